@@ -1,0 +1,23 @@
+# Every library comes from Debian 12; docs/decisions/ says why each is here.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json unit_test_framework)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(SQLite3 REQUIRED)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
+
+# What each module may link besides the modules below it.
+set(GAINSAY_LIBRARIES_base OpenSSL::Crypto ICU::uc)
+set(GAINSAY_LIBRARIES_text ICU::uc ICU::i18n PkgConfig::MD4C yaml-cpp tomlplusplus::tomlplusplus Boost::json)
+set(GAINSAY_LIBRARIES_lang ICU::uc ICU::i18n)
+set(GAINSAY_LIBRARIES_rule tomlplusplus::tomlplusplus PkgConfig::RE2)
+set(GAINSAY_LIBRARIES_extract PkgConfig::RE2 Threads::Threads)
+set(GAINSAY_LIBRARIES_store SQLite::SQLite3)
+set(GAINSAY_LIBRARIES_run Threads::Threads)
+set(GAINSAY_LIBRARIES_app spdlog::spdlog CLI11::CLI11 tomlplusplus::tomlplusplus)

@@ -1,0 +1,21 @@
+# tests/<module>_<noun>_test.cpp files make one Boost.Test program per module, <module>_test, which may link
+# that module and those below it.
+file(STRINGS ${CMAKE_SOURCE_DIR}/src/LAYERS layers REGEX "^[a-z]")
+foreach(layer IN LISTS layers)
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${layer}_*_test.cpp)
+  if(NOT tests)
+    continue()
+  endif()
+  add_executable(${layer}_test ${tests} ${CMAKE_SOURCE_DIR}/tests/main.cpp)
+  target_include_directories(${layer}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(${layer}_test PRIVATE gainsay_${layer} ${GAINSAY_LIBRARIES_${layer}} Boost::unit_test_framework)
+  target_compile_definitions(${layer}_test PRIVATE BOOST_TEST_DYN_LINK
+    GAINSAY_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GAINSAY_PROGRAM="${CMAKE_BINARY_DIR}/gainsay")
+  gainsay_warnings(${layer}_test)
+  add_test(NAME ${layer} COMMAND ${layer}_test)
+  if(layer STREQUAL "app")
+    add_dependencies(${layer}_test gainsay)
+  endif()
+endforeach()
+
+add_test(NAME layers COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/layers_test.cmake)

@@ -1,0 +1,141 @@
+#include "base/file_system.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include "base/error.h"
+
+namespace gainsay {
+namespace {
+
+[[noreturn]] void fail(const std::string& doing, const std::string& path, int reason) {
+  throw Error("cannot " + doing + " " + path + ": " + std::strerror(reason),
+              reason == EACCES   ? "check the permissions of the file and its folder"
+              : reason == ENOENT ? "check the path"
+              : reason == ENOSPC ? "free some space on the disk and run again"
+                                 : "");
+}
+
+class FileHandle {
+ public:
+  explicit FileHandle(int handle) : handle_(handle) {}
+  FileHandle(const FileHandle&) = delete;
+  FileHandle& operator=(const FileHandle&) = delete;
+  ~FileHandle() {
+    if (handle_ >= 0) ::close(handle_);
+  }
+  [[nodiscard]] int get() const { return handle_; }
+
+ private:
+  int handle_;
+};
+
+class Disk : public FileSystem {
+ public:
+  std::string read(const std::string& path, std::size_t limit) const override {
+    const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) fail("read", path, errno);
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0) fail("read", path, errno);
+    if (S_ISDIR(status.st_mode)) fail("read", path, EISDIR);
+    std::string bytes;
+    std::size_t step = std::max<std::size_t>(static_cast<std::size_t>(status.st_size), 1 << 16);
+    while (true) {
+      const std::size_t old = bytes.size();
+      bytes.resize(old + std::min(step, limit + 1 - old));
+      const ssize_t got = ::read(file.get(), bytes.data() + old, bytes.size() - old);
+      if (got < 0 && errno == EINTR) {
+        bytes.resize(old);
+        continue;
+      }
+      if (got < 0) fail("read", path, errno);
+      bytes.resize(old + static_cast<std::size_t>(got));
+      if (got == 0) return bytes;
+      if (bytes.size() > limit)
+        throw Error(path + " is larger than the limit of " + std::to_string(limit / 1'000'000) + " MB",
+                    "split the file, or leave it out");
+      step = 1 << 16;
+    }
+  }
+
+  bool exists(const std::string& path) const override {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+  }
+
+  bool is_directory(const std::string& path) const override {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored);
+  }
+
+  std::vector<std::string> list(const std::string& path) const override {
+    std::error_code error;
+    std::vector<std::string> names;
+    std::filesystem::directory_iterator at(path, error);
+    if (error) fail("list", path, error.value());
+    for (const std::filesystem::directory_iterator end; at != end; at.increment(error)) {
+      if (error) fail("list", path, error.value());
+      names.push_back(at->path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  void write(const std::string& path, std::string_view bytes) override {
+    const std::string beside = path + ".new";
+    {
+      const FileHandle file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+      if (file.get() < 0) fail("write", beside, errno);
+      while (!bytes.empty()) {
+        const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) fail("write", beside, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+      }
+      if (::fsync(file.get()) != 0) fail("sync", beside, errno);
+    }
+    if (::rename(beside.c_str(), path.c_str()) != 0) fail("replace", path, errno);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<FileSystem> make_disk() { return std::make_unique<Disk>(); }
+
+std::string join_path(std::string_view folder, std::string_view name) {
+  if (folder.empty() || folder == ".") return std::string(name);
+  std::string out(folder);
+  if (out.back() != '/') out += '/';
+  return out.append(name);
+}
+
+std::string_view base_name(std::string_view path) {
+  while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return ".";
+  return slash == 0 ? "/" : std::string(path.substr(0, slash));
+}
+
+std::string extension(std::string_view path) {
+  const std::string_view name = base_name(path);
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return "";
+  std::string out(name.substr(dot + 1));
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gainsay {
+
+/// The disk as a parameter, so that tests can use a false one. Paths are UTF-8 with '/'. Every failure throws Error
+/// with the path and the system's reason in its message.
+class FileSystem {
+ public:
+  FileSystem() = default;
+  FileSystem(const FileSystem&) = delete;
+  FileSystem& operator=(const FileSystem&) = delete;
+  virtual ~FileSystem() = default;
+
+  /// The whole file; throws when it is larger than `limit` bytes.
+  [[nodiscard]] virtual std::string read(const std::string& path, std::size_t limit) const = 0;
+  [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
+  [[nodiscard]] virtual bool is_directory(const std::string& path) const = 0;
+  /// The names (not paths) in a folder, sorted by bytes.
+  [[nodiscard]] virtual std::vector<std::string> list(const std::string& path) const = 0;
+  /// Replaces the file whole: written beside it, synced, then renamed.
+  virtual void write(const std::string& path, std::string_view bytes) = 0;
+};
+
+/// The machine's own disk.
+[[nodiscard]] std::unique_ptr<FileSystem> make_disk();
+
+/// "a/b" joined with '/', without doubling it.
+[[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);
+/// "b.txt" of "a/b.txt".
+[[nodiscard]] std::string_view base_name(std::string_view path);
+/// "a" of "a/b.txt"; "." when there is no folder.
+[[nodiscard]] std::string folder_of(std::string_view path);
+/// "txt" of "a/b.TXT", lower case; empty when there is none.
+[[nodiscard]] std::string extension(std::string_view path);
+
+}  // namespace gainsay

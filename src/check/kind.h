@@ -1,0 +1,50 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lang/entity.h"
+#include "model/finding.h"
+#include "rule/topic.h"
+
+namespace gainsay {
+
+/// What a check may know besides the statements.
+struct CheckContext {
+  const Topic& topic;
+  const CheckSpec& spec;
+  const EntityTable& entities;
+  Day as_of{};  ///< the day for which the run judges; no check reads a clock
+};
+
+/// One way in which statements can be incompatible: one record per file of src/check/kinds/, from which the command
+/// line's help, `gainsay explain` and docs/checks.md are made.
+struct CheckKind {
+  KindSpec spec;
+  std::string summary;      ///< "two figures for one thing cannot both hold"
+  std::string explanation;  ///< a paragraph for `gainsay explain`: when it fires, what tier and severity mean
+  Severity hard_severity = Severity::error;  ///< unless the topic says otherwise
+  Severity soft_severity = Severity::warning;
+  /// A text that fires and one that stays silent, for docs/checks.md; both are run by the tests through the fixtures
+  /// in fixtures/check/<kind>/.
+  std::string fires;
+  std::string silent;
+  /// The statements share topic and key, hold only modalities that the spec judges, and stand in as_of_order.
+  /// Returns findings without id and status; deterministic, linear or n log n in the statements.
+  std::vector<Finding> (*run)(std::span<const Statement> statements, const CheckContext& context) = nullptr;
+};
+
+/// All kinds, by file name. Generated.
+[[nodiscard]] const std::vector<const CheckKind*>& check_kinds();
+[[nodiscard]] const CheckKind* find_check_kind(std::string_view name);
+/// What the rule loader must know of them.
+[[nodiscard]] std::vector<KindSpec> check_kind_specs();
+
+/// Runs every check of a topic over the statements of one key (any order), fills topic, key, check, id and severity,
+/// caps a hard finding at warning when a side rests on assumed as-of dates only, and sorts by report_order.
+/// With `drafts_only`, only findings that rest on a draft statement are returned.
+[[nodiscard]] std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& topic,
+                                              const EntityTable& entities, Day as_of, bool drafts_only = false);
+
+}  // namespace gainsay

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/byte_span.h"
+#include "lang/mention.h"
+#include "lang/word.h"
+#include "model/document.h"
+#include "model/statement.h"
+
+namespace gainsay {
+
+struct Sentence {
+  ByteSpan span;  ///< in Document::text, without surrounding white space
+  std::size_t first_word = 0;
+  std::size_t end_word = 0;  ///< exclusive
+  std::size_t block = 0;     ///< index in Document::blocks
+};
+
+/// Words that somebody says: inside quotation marks or reported ("said that ...", "according to ...", "X's claim
+/// that").
+struct Speech {
+  ByteSpan content;       ///< what is said, in Document::text
+  ByteSpan speaker_span;  ///< the words that name the speaker; empty when carried over from an earlier sentence
+  std::string speaker;    ///< entity id, or the speaker as written when in no pack ("one security source")
+  Attribution attribution = Attribution::reported;  ///< quote or reported
+  std::string denied_by;  ///< "dismissed Y's assertion that P": P is `speaker`'s claim, and `denied_by` denies it
+  bool denied = false;    ///< "X denied that P": X says that P is not so
+  DateRange said;         ///< "said on 2 February"; empty when the text does not tell
+  bool announces_change = false;  ///< "now suggests", "after all"
+};
+
+/// Words that turn or weaken what a clause says.
+struct Cue {
+  ByteSpan span;   ///< the words of the cue
+  ByteSpan scope;  ///< the clause it governs
+  bool negates = false;
+  Modality modality = Modality::asserted;  ///< asserted: the cue only negates
+};
+
+/// A document read once: everything that patterns match against. Spans are in Document::text throughout.
+struct Annotation {
+  const Document* document = nullptr;  ///< outlives the annotation
+  Words words;
+  std::vector<Sentence> sentences;
+  std::vector<Mention> mentions;  ///< by first word, the longer first; kinds may overlap one another
+  std::vector<Speech> speeches;   ///< by content begin, the longer first; may nest
+  std::vector<Cue> cues;          ///< by scope begin
+};
+
+/// One way in which a span of the text is said. Most spans have one voice; an embedded claim that its reporter denies
+/// has two: the claimant affirms, the reporter denies.
+struct Voice {
+  std::string speaker;  ///< as in Speech; empty: the outlet
+  Attribution attribution = Attribution::outlet;
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::asserted;
+  DateRange said;
+  bool announces_change = false;
+};
+
+/// Who says the words of a span, and how: the innermost speech around it, with the cues whose scope holds it.
+/// Cues inside `matched` words that a pattern already spelt out ("has not held") are left to the pattern: only cues
+/// outside of `span` count. Never empty.
+[[nodiscard]] std::vector<Voice> voices_of(const Annotation& annotation, ByteSpan span);
+
+}  // namespace gainsay

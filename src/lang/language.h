@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace gainsay {
+
+/// All word knowledge of a language, as loaded from rules/<language>/. Each part is a plain value with a file of its
+/// own; the annotators hold no words.
+struct Language {
+  std::string id = "en";
+};
+
+}  // namespace gainsay

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/byte_span.h"
+#include "base/date.h"
+#include "model/value.h"
+
+namespace gainsay {
+
+using EntityIndex = std::uint32_t;  ///< position in EntityTable
+
+/// What a phrase of the text means. Its span covers hedge, number and unit of a quantity ("about $61.4bn"), the
+/// whole name or description of an entity without a possessive, the marks and words of a quote.
+struct QuantityMention {
+  QuantityValue value;  ///< in the unit as stated; `convert` in lang/unit.h changes it
+  std::string counted;  ///< lemma of the counted noun behind a plain count ("civilian"); empty otherwise
+  Decimal stated;       ///< the bare number, scale applied
+};
+
+struct DateMention {
+  DateRange range;  ///< both ends empty: the words were recognised but cannot be resolved
+  Granularity granularity = Granularity::unknown;
+  bool weekday_mismatch = false;  ///< "Monday, 3 May" that is no Monday
+};
+
+/// How the entity was found: by a name of the pack, a role or description ("the Ukrainian leader"), the surname after
+/// a full name, a pronoun or "the city", or a word that is probably a misspelt name.
+enum class Reference : std::uint8_t { name, role, short_name, pronoun, misspelling };
+
+struct EntityMention {
+  std::vector<EntityIndex> readings;  ///< most likely first; several when one name is actor and place at once
+  Reference reference = Reference::name;
+};
+
+struct QuoteMention {
+  ByteSpan content;    ///< between the marks
+  bool speech = true;  ///< false: scare quotes, titles and names in quotation marks
+};
+
+using MentionBody = std::variant<QuantityMention, DateMention, EntityMention, QuoteMention>;
+
+struct Mention {
+  ByteSpan span;  ///< in Document::text
+  std::size_t first_word = 0;
+  std::size_t end_word = 0;  ///< exclusive
+  MentionBody body;
+};
+
+}  // namespace gainsay

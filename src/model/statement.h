@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/byte_span.h"
+#include "base/date.h"
+#include "model/value.h"
+
+namespace gainsay {
+
+/// How we know that it was said: in quotation marks, reported ("said that"), or in the outlet's own voice.
+enum class Attribution { quote, reported, outlet };
+enum class Polarity { affirmed, denied };
+/// `asserted` as fact; `possible` (may, could); `forecast` (will, would); `conditional` (if, as long as); `demanded`
+/// (must, wants, calls for); `asked` (a question). Only what is asserted is a fact.
+enum class Modality { asserted, possible, forecast, conditional, demanded, asked };
+
+[[nodiscard]] std::string_view to_string(Attribution attribution);
+[[nodiscard]] std::string_view to_string(Polarity polarity);
+[[nodiscard]] std::string_view to_string(Modality modality);
+
+/// Slot names with what fills them (entity ids, categories, ISO dates), in the order of the topic's key.
+using Slots = std::vector<std::pair<std::string, std::string>>;
+
+/// Value of a slot; empty when the slot is not there.
+[[nodiscard]] std::string_view slot(const Slots& slots, std::string_view name);
+
+/// One thing said.
+struct Statement {
+  std::string document;  ///< Document::path
+  std::string source;
+  std::string url;
+  std::string title;
+  Day published{};
+  std::string topic;  ///< "ukraine-war/territory-share"
+  Slots key;          ///< the slots that must be equal for two statements to be about the same thing
+  Slots slots;        ///< the other slots that the pattern filled
+  Value value;
+  std::string speaker;       ///< entity id, or the words of the text for a speaker in no pack; empty: the outlet
+  std::string speaker_side;  ///< the end of the speaker's chain of `speaks_for`; empty for the outlet
+  Attribution attribution = Attribution::outlet;
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::asserted;
+  DateRange as_of;
+  bool as_of_assumed = true;
+  /// When it was said, if the text tells ("said on 2 February"); otherwise the publication date.
+  Day said_on{};
+  /// The text itself marks a change or a correction: "now suggests", "after all", "corrected", "not 44 as first
+  /// stated".
+  bool announces_change = false;
+  bool corrects = false;
+  ByteSpan span;  ///< bytes of the file
+  std::size_t line = 0;
+  std::size_t column = 0;
+  std::string text;      ///< the words of the span
+  std::string sentence;  ///< the sentence around it, as read
+  ByteSpan in_sentence;  ///< where `text` stands in `sentence`
+  bool draft = false;    ///< from a document that is checked and never stored
+};
+
+/// The order of checks: as-of, then said on, then document and span; total over distinct statements.
+[[nodiscard]] bool as_of_order(const Statement& a, const Statement& b);
+/// Ordered by when it was said, then as above.
+[[nodiscard]] bool said_order(const Statement& a, const Statement& b);
+/// The first day of a statement's as-of range, or its publication date when that is open.
+[[nodiscard]] Day as_of_first(const Statement& statement);
+[[nodiscard]] Day as_of_last(const Statement& statement);
+
+}  // namespace gainsay

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/report.h"
+
+namespace gainsay {
+
+struct RenderOptions {
+  bool color = false;  ///< ANSI colour, for the formats that a terminal shows
+  std::size_t width = 100;
+};
+
+/// One way to write a report: one record per file of src/report/formats/.
+struct ReportFormat {
+  std::string name;     ///< "text"
+  std::string summary;  ///< for --help
+  std::string (*render)(const Report& report, const RenderOptions& options) = nullptr;
+};
+
+/// All formats, by file name. Generated.
+[[nodiscard]] const std::vector<const ReportFormat*>& report_formats();
+[[nodiscard]] const ReportFormat* find_report_format(std::string_view name);
+
+}  // namespace gainsay

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "lang/entity.h"
+#include "model/finding.h"
+
+namespace gainsay {
+
+/// Everything that a report says, in every format. Findings stand in report_order.
+struct Report {
+  Day as_of{};
+  std::vector<Finding> findings;
+  Diagnostics diagnostics;                          ///< what could not be read
+  std::size_t documents = 0;                        ///< read in this run
+  std::size_t statements = 0;                       ///< known when checked
+  std::map<std::string, std::string> topic_titles;  ///< topic id -> its title with {slots}
+  std::map<std::string, std::string> names;         ///< entity id -> the name a person reads
+};
+
+struct Counts {
+  std::size_t error = 0, warning = 0, notice = 0, muted = 0;
+};
+/// Muted findings count only as muted; resolved ones not at all.
+[[nodiscard]] Counts count(const std::vector<Finding>& findings);
+
+/// "Share of Ukraine controlled by Russia": the topic's title with the key's names filled in.
+[[nodiscard]] std::string heading(const Report& report, const Finding& finding);
+
+}  // namespace gainsay

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "lang/entity.h"
+#include "lang/language.h"
+#include "lang/vocabulary.h"
+#include "rule/topic.h"
+
+namespace gainsay {
+
+/// A named list of words, `<name>` in patterns: every form written out.
+struct WordList {
+  std::string id;  ///< "controls"
+  std::string pack;
+  std::vector<std::string> forms;  ///< base forms with their inflections, folded, sorted
+};
+
+/// Everything that the rules say: one value, built once, read by all threads.
+struct RuleSet {
+  Vocabulary vocabulary;
+  Language language;
+  EntityTable entities;
+  std::map<std::string, WordList> lists;
+  std::vector<Topic> topics;       ///< sorted by id
+  std::vector<std::string> packs;  ///< names of the packs, in load order
+  std::string fingerprint;         ///< of every byte that was read: a change of rules is a change of the result
+
+  [[nodiscard]] const Topic* find_topic(std::string_view id) const;
+};
+
+/// Reads the packs. Each folder is a pack (it holds TOML files) or a folder of packs. A faulty file, table or key is
+/// reported with its place and left out; the rest is loaded. `kinds` are the check kinds that topics may name.
+[[nodiscard]] std::unique_ptr<RuleSet> load_rules(std::span<const std::string> folders, const FileSystem& files,
+                                                  std::span<const KindSpec> kinds, Diagnostics& diagnostics);
+
+}  // namespace gainsay

@@ -1,0 +1,167 @@
+#include "rule/toml_table.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+#include "base/suggest.h"
+
+namespace gainsay {
+
+Place TomlSource::place(const toml::source_region& region) const {
+  return {path, region.begin.line, region.begin.column};
+}
+
+Place TomlSource::place(const toml::node& node, std::size_t offset) const {
+  Place at = place(node.source());
+  // A string starts behind its quotation mark; an offset into one that spans lines stays at its start.
+  if (offset > 0 && node.source().begin.line == node.source().end.line) at.column += offset + 1;
+  return at;
+}
+
+void TomlSource::error(Place at, std::string problem, std::string remedy) const {
+  diagnostics->push_back({Severity::error, std::move(at), std::move(problem), std::move(remedy)});
+}
+
+void TomlSource::warning(Place at, std::string problem, std::string remedy) const {
+  diagnostics->push_back({Severity::warning, std::move(at), std::move(problem), std::move(remedy)});
+}
+
+std::optional<toml::table> parse_toml(std::string_view text, const TomlSource& source) {
+  try {
+    return toml::parse(text, source.path);
+  } catch (const toml::parse_error& fault) {
+    source.error(source.place(fault.source()), std::string(fault.description()), "see https://toml.io for the syntax");
+    return std::nullopt;
+  }
+}
+
+Place TomlTable::place_of(std::string_view key) const {
+  const toml::node* node = table_.get(key);
+  return node == nullptr ? place() : source_.place(*node);
+}
+
+const toml::node* TomlTable::ask(std::string_view key) {
+  asked_.emplace_back(key);
+  return table_.get(key);
+}
+
+bool TomlTable::has(std::string_view key) { return ask(key) != nullptr; }
+const toml::node* TomlTable::node(std::string_view key) { return ask(key); }
+
+void TomlTable::error(std::string_view key, std::string problem, std::string remedy) const {
+  source_.error(place_of(key), std::move(problem), std::move(remedy));
+}
+
+void TomlTable::wrong_type(std::string_view key, std::string_view wanted) const {
+  error(key, "'" + std::string(key) + "' must be " + std::string(wanted));
+}
+
+std::optional<std::string> TomlTable::text(std::string_view key) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return std::nullopt;
+  if (!node->is_string()) return wrong_type(key, "a string"), std::nullopt;
+  return node->as_string()->get();
+}
+
+std::string TomlTable::required_text(std::string_view key) {
+  auto found = text(key);
+  if (!found && table_.get(key) == nullptr)
+    source_.error(place(), "'" + std::string(key) + "' is missing", "add " + std::string(key) + " = \"...\"");
+  return found.value_or("");
+}
+
+std::optional<bool> TomlTable::truth(std::string_view key) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return std::nullopt;
+  if (!node->is_boolean()) return wrong_type(key, "true or false"), std::nullopt;
+  return node->as_boolean()->get();
+}
+
+std::optional<Decimal> TomlTable::number(std::string_view key) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return std::nullopt;
+  if (node->is_integer()) return Decimal(node->as_integer()->get());
+  if (!node->is_floating_point()) return wrong_type(key, "a number"), std::nullopt;
+  char digits[64];
+  std::snprintf(digits, sizeof digits, "%.12f", node->as_floating_point()->get());
+  auto number = Decimal::parse(digits);
+  if (!number) wrong_type(key, "a number below 10^25");
+  return number;
+}
+
+std::optional<std::string> TomlTable::day(std::string_view key) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return std::nullopt;
+  if (node->is_string()) return node->as_string()->get();
+  if (!node->is_date()) return wrong_type(key, "a date such as 2025-12-08"), std::nullopt;
+  const toml::date date = node->as_date()->get();
+  char iso[32];
+  std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", static_cast<int>(date.year), static_cast<int>(date.month),
+                static_cast<int>(date.day));
+  return iso;
+}
+
+std::vector<std::string> TomlTable::texts(std::string_view key) {
+  const toml::node* node = ask(key);
+  std::vector<std::string> out;
+  if (node == nullptr) return out;
+  if (node->is_string()) return {node->as_string()->get()};
+  if (!node->is_array()) return wrong_type(key, "a string or a list of strings"), out;
+  for (const toml::node& item : *node->as_array()) {
+    if (item.is_string())
+      out.push_back(item.as_string()->get());
+    else
+      source_.error(source_.place(item), "'" + std::string(key) + "' holds something that is not a string");
+  }
+  return out;
+}
+
+bool TomlTable::table(std::string_view key, const std::function<void(TomlTable&)>& read) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return false;
+  if (!node->is_table()) return wrong_type(key, "a table"), false;
+  TomlTable inner(*node->as_table(), source_);
+  read(inner);
+  inner.finish();
+  return true;
+}
+
+void TomlTable::tables(std::string_view key, const std::function<void(TomlTable&)>& read) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return;
+  if (!node->is_array()) return wrong_type(key, "a list of tables ([[" + std::string(key) + "]])");
+  for (const toml::node& item : *node->as_array()) {
+    if (!item.is_table()) {
+      source_.error(source_.place(item), "'" + std::string(key) + "' must hold tables only");
+      continue;
+    }
+    TomlTable inner(*item.as_table(), source_);
+    read(inner);
+    inner.finish();
+  }
+}
+
+void TomlTable::each(const std::function<void(std::string_view, const toml::node&)>& read) {
+  all_ = true;
+  // toml++ keeps keys sorted by name; rules are read in the order of the file.
+  std::vector<std::pair<toml::source_position, std::string>> order;
+  for (const auto& [key, value] : table_) order.emplace_back(key.source().begin, std::string(key.str()));
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.first.line, a.first.column) < std::pair(b.first.line, b.first.column);
+  });
+  for (const auto& [position, key] : order) read(key, *table_.get(key));
+}
+
+void TomlTable::finish() {
+  if (all_) return;
+  const std::set<std::string, std::less<>> known(asked_.begin(), asked_.end());
+  const std::vector<std::string> words(known.begin(), known.end());
+  for (const auto& [key, value] : table_) {
+    if (known.contains(key.str())) continue;
+    source_.error(source_.place(key.source()), "unknown key '" + std::string(key.str()) + "'",
+                  suggestion(key.str(), words));
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "model/finding.h"
+#include "model/statement.h"
+#include "rule/setting.h"
+
+namespace gainsay {
+
+enum class ValueType { quantity, category, stance, date, quote };
+
+/// How a quantity may move between two dates: not at all; both ways by a rate; upwards only.
+enum class OverTime { fixed, drifts, grows };
+
+/// A rate of change: `amount` of the topic's unit per `days`.
+struct Rate {
+  Decimal amount;
+  long days = 1;
+};
+
+/// The [value] table.
+struct ValueSpec {
+  ValueType type = ValueType::quantity;
+  std::string unit;                  ///< quantities are converted to it; "count" for bare counts
+  std::vector<std::string> counted;  ///< for counts: the nouns (lemmas) that may be counted; empty: any
+  OverTime over_time = OverTime::fixed;
+  std::optional<Rate> drift;       ///< for drifts
+  std::optional<Rate> max_rate;    ///< for grows
+  std::vector<std::string> scale;  ///< for stances, from one extreme to the other
+  std::string slot;                ///< for categories: the slot whose filler is the value
+};
+
+/// A slot of a topic: {name} in patterns.
+struct SlotSpec {
+  std::string name;
+  /// An entity type ("actor", "place"), "side" (any actor, replaced by the side that it speaks for), a word list as
+  /// "<name>", "quantity", "ordinal", "date", "quote", or "text" (a capitalised name or a few words).
+  std::string type;
+  std::string fallback;  ///< what fills it when a pattern does not; empty: the pattern must
+};
+
+/// One [[pattern]]: each of its `match` strings stands for itself.
+struct PatternSpec {
+  std::vector<std::string> match;   ///< in the pattern language of docs/rules.md
+  std::string regex;                ///< the escape hatch: RE2 with named groups, over the plain sentence
+  std::vector<std::string> then;    ///< tried again and again in the rest of the sentence, other slots inherited
+  std::vector<std::string> unless;  ///< RE2 over the plain sentence: a sentence that one of them finds gives nothing
+  std::string value;                ///< a constant category or stance
+  std::map<std::string, std::string> set;  ///< slots that this pattern fills by itself
+  std::optional<Polarity> polarity;        ///< overrides what the text's cues say
+  std::optional<Modality> modality;
+  std::string hedge;          ///< id of a hedge that the words of the pattern stand for ("approaching": nearly)
+  std::vector<Place> places;  ///< of each match, then of the regex when there is one
+};
+
+/// One [[check]].
+struct CheckSpec {
+  std::string kind;
+  Settings settings;
+  std::optional<Severity> hard_severity;  ///< severity = "warning", or severity = { hard = "error", soft = "warning" }
+  std::optional<Severity> soft_severity;
+  /// The modalities that it judges; by default asserted only, for stances and quotes every one but `asked`.
+  std::vector<Modality> modalities;
+  Place place;
+};
+
+/// What an example expects of one statement: slots by name, "value" as a rule author writes it ("> 80 %", "rejects").
+struct ExpectedStatement {
+  std::map<std::string, std::string> slots;
+  Place place;
+};
+
+/// A dated sentence of an example of a check.
+struct SaidExample {
+  std::string source;
+  Day date{};
+  std::string text;
+};
+
+/// One [[example]]: of patterns (text, gives) or of a check (said, finds).
+struct ExampleSpec {
+  std::string text;
+  std::string date;  ///< publication date for `text`; empty: 2025-01-15
+  std::vector<ExpectedStatement> gives;
+  std::vector<SaidExample> said;
+  std::vector<std::string> finds;  ///< check kinds, each at least once; empty: silence
+  bool of_check = false;
+  Place place;
+};
+
+/// One topic: one TOML file.
+struct Topic {
+  std::string id;  ///< "<pack>/<file stem>"
+  std::string path;
+  std::string title;  ///< with {slot} for the fillers: "Share of {place} controlled by {holder}"
+  std::string why;
+  ValueSpec value;
+  std::vector<SlotSpec> slots;
+  std::vector<std::string> key;
+  std::optional<long> within_days;  ///< for events: further apart in as-of, it was another one
+  std::vector<PatternSpec> patterns;
+  std::vector<CheckSpec> checks;
+  std::vector<ExampleSpec> examples;
+
+  [[nodiscard]] const SlotSpec* find_slot(std::string_view name) const;
+};
+
+}  // namespace gainsay

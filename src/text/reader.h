@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "model/document.h"
+
+namespace gainsay {
+
+struct ReadOptions {
+  Metadata fallback;                   ///< from --source and --published: used where a document has none of its own
+  std::size_t max_bytes = 64'000'000;  ///< of one document or record
+};
+
+/// What a path holds, one document at a time, so that an archive of any size streams. Faults go to `diagnostics`, and
+/// reading goes on behind them. A folder is read in byte order of its paths, recursively, with its `manifest.csv`.
+void read_documents(const std::string& path, const FileSystem& files, const ReadOptions& options,
+                    Diagnostics& diagnostics, const std::function<void(Document)>& take);
+
+/// The same for text from standard input ("-") or a test; `path` decides the format by its extension (plain text when
+/// it has none) and stands in diagnostics.
+void read_text(const std::string& path, std::string_view bytes, const ReadOptions& options, Diagnostics& diagnostics,
+               const std::function<void(Document)>& take);
+
+}  // namespace gainsay
