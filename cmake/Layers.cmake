@@ -1,5 +1,5 @@
 # Builds one static library per line of src/LAYERS, each linked to the earlier lines only, and generates the
-# sorted lists of check kinds, report formats and commands from the files in their folders.
+# sorted lists of language parts, check kinds, report formats and commands from the files in their folders.
 
 # Writes <name>.cpp holding a function `const std::vector<const TYPE*>& FUNCTION()` that lists the record
 # `PREFIX_<file>` of every file of a folder, in the order of their names.
@@ -39,6 +39,9 @@ function(gainsay_add_layers layers_file)
     ReportFormat report/format.h report_formats format)
   gainsay_generate_list(${generated}/app_commands.cpp ${CMAKE_SOURCE_DIR}/src/app/commands
     Command app/command.h app_commands command)
+  gainsay_generate_list(${generated}/language_parts.cpp ${CMAKE_SOURCE_DIR}/src/rule/language
+    LanguagePart rule/language.h language_parts language_part)
+  set(rule_generated ${generated}/language_parts.cpp)
   set(check_generated ${generated}/check_kinds.cpp)
   set(report_generated ${generated}/report_formats.cpp)
   set(app_generated ${generated}/app_commands.cpp)

@@ -3,12 +3,15 @@
 #include <string>
 #include <vector>
 
+#include "lang/inflection.h"
+
 namespace gainsay {
 
 /// All word knowledge of a language, as loaded from rules/<language>/. Each part is a plain value with a file of its
 /// own; the annotators hold no words.
 struct Language {
   std::string id = "en";
+  Inflections inflections;
 };
 
 }  // namespace gainsay
