@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "lang/abbreviations.h"
 #include "lang/inflection.h"
+#include "text/page_words.h"
 
 namespace gainsay {
 
@@ -12,6 +14,8 @@ namespace gainsay {
 struct Language {
   std::string id = "en";
   Inflections inflections;
+  Abbreviations abbreviations;
+  PageWords page_words;
 };
 
 }  // namespace gainsay

@@ -8,6 +8,7 @@
 
 #include "base/byte_span.h"
 #include "base/date.h"
+#include "model/line_table.h"
 #include "model/offset_map.h"
 
 namespace gainsay {
@@ -43,12 +44,10 @@ struct Document {
   Metadata metadata;          ///< source and published are set in every document that a reader lets through
   std::string text;           ///< plain text, valid UTF-8; blocks are separated by one "\n"
   std::vector<Block> blocks;  ///< in order, not overlapping
-  OffsetMap map;              ///< text -> bytes of the file
+  OffsetMap map;              ///< text -> bytes of the file as read; a record of a JSONL file maps into that file
   std::string content_hash;   ///< sha256_hex of the bytes of the file (or record) and of the metadata
   std::vector<InlineMute> mutes;
-  /// Byte offsets in the file at which lines start, ascending, the first 0; from the file's first byte to the last
-  /// byte of this document, so that a span has a line and column without the file.
-  std::vector<std::size_t> line_starts;
+  LineTable lines;  ///< byte of the file -> line and column, without the file
 };
 
 }  // namespace gainsay
