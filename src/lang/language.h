@@ -4,7 +4,11 @@
 #include <vector>
 
 #include "lang/abbreviations.h"
+#include "lang/calendar.h"
+#include "lang/hedge.h"
 #include "lang/inflection.h"
+#include "lang/number.h"
+#include "lang/unit.h"
 #include "text/page_words.h"
 
 namespace gainsay {
@@ -16,6 +20,10 @@ struct Language {
   Inflections inflections;
   Abbreviations abbreviations;
   PageWords page_words;
+  NumberLexicon numbers;
+  HedgeLexicon hedges;
+  UnitLexicon units;
+  CalendarLexicon calendar;
 };
 
 }  // namespace gainsay
