@@ -18,7 +18,9 @@ namespace gainsay {
 struct WordList {
   std::string id;  ///< "controls"
   std::string pack;
-  std::vector<std::string> forms;  ///< base forms with their inflections, folded, sorted
+  std::vector<std::string> forms;  ///< base forms with their inflections, folded, sorted, each once
+  std::vector<std::string> bases;  ///< of each form, the base form it belongs to, folded
+  Place place;
 };
 
 /// Everything that the rules say: one value, built once, read by all threads.

@@ -1,6 +1,7 @@
 #include "rule/toml_table.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <set>
 
@@ -83,9 +84,10 @@ std::optional<Decimal> TomlTable::number(std::string_view key) {
   if (node == nullptr) return std::nullopt;
   if (node->is_integer()) return Decimal(node->as_integer()->get());
   if (!node->is_floating_point()) return wrong_type(key, "a number"), std::nullopt;
-  char digits[64];
-  std::snprintf(digits, sizeof digits, "%.12f", node->as_floating_point()->get());
-  auto number = Decimal::parse(digits);
+  char digits[400];
+  const double value = node->as_floating_point()->get();
+  const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, 12).ptr;
+  auto number = Decimal::parse(std::string_view(digits, static_cast<std::size_t>(end - digits)));
   if (!number) wrong_type(key, "a number below 10^25");
   return number;
 }
@@ -102,19 +104,40 @@ std::optional<std::string> TomlTable::day(std::string_view key) {
   return iso;
 }
 
-std::vector<std::string> TomlTable::texts(std::string_view key) {
+std::optional<Day> TomlTable::date(std::string_view key) {
+  const auto iso = day(key);
+  if (!iso) return std::nullopt;
+  const auto found = parse_day(*iso);
+  if (!found) error(key, "'" + *iso + "' is no day of the calendar", "write it as 2025-12-08");
+  return found;
+}
+
+std::vector<PlacedText> TomlTable::placed_texts(std::string_view key) {
   const toml::node* node = ask(key);
-  std::vector<std::string> out;
-  if (node == nullptr) return out;
-  if (node->is_string()) return {node->as_string()->get()};
+  if (node == nullptr) return {};
+  if (node->is_string()) return {{node->as_string()->get(), source_.place(*node)}};
+  std::vector<PlacedText> out;
   if (!node->is_array()) return wrong_type(key, "a string or a list of strings"), out;
   for (const toml::node& item : *node->as_array()) {
     if (item.is_string())
-      out.push_back(item.as_string()->get());
+      out.push_back({item.as_string()->get(), source_.place(item)});
     else
       source_.error(source_.place(item), "'" + std::string(key) + "' holds something that is not a string");
   }
   return out;
+}
+
+std::vector<std::string> TomlTable::texts(std::string_view key) {
+  std::vector<std::string> out;
+  for (PlacedText& item : placed_texts(key)) out.push_back(std::move(item.text));
+  return out;
+}
+
+std::optional<std::string> TomlTable::choice(std::string_view key, std::span<const std::string> choices) {
+  auto found = text(key);
+  if (!found || std::find(choices.begin(), choices.end(), *found) != choices.end()) return found;
+  error(key, "unknown " + std::string(key) + " '" + *found + "'", suggestion(*found, choices));
+  return std::nullopt;
 }
 
 bool TomlTable::table(std::string_view key, const std::function<void(TomlTable&)>& read) {

@@ -4,10 +4,12 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/decimal.h"
 #include "base/diagnostic.h"
 
@@ -23,6 +25,12 @@ struct TomlSource {
   [[nodiscard]] Place place(const toml::node& node, std::size_t offset = 0) const;
   void error(Place at, std::string problem, std::string remedy = "") const;
   void warning(Place at, std::string problem, std::string remedy = "") const;
+};
+
+/// A string of a file with the place at which it stands.
+struct PlacedText {
+  std::string text;
+  Place place;
 };
 
 /// Parses a file's text. A syntax error becomes a diagnostic and the result is empty.
@@ -45,8 +53,12 @@ class TomlTable {
   std::optional<bool> truth(std::string_view key);
   std::optional<Decimal> number(std::string_view key);   ///< integer or float
   std::optional<std::string> day(std::string_view key);  ///< a TOML date or an ISO string, as "2025-12-08"
+  std::optional<Day> date(std::string_view key);         ///< the same as a day; one that no calendar has is reported
   /// A string or an array of strings; empty when absent.
   std::vector<std::string> texts(std::string_view key);
+  std::vector<PlacedText> placed_texts(std::string_view key);
+  /// A string that must be one of the choices; any other is reported with the nearest right one and read as absent.
+  std::optional<std::string> choice(std::string_view key, std::span<const std::string> choices);
   /// Sub-table and array of tables; the callback gets each one.
   bool table(std::string_view key, const std::function<void(TomlTable&)>& read);
   void tables(std::string_view key, const std::function<void(TomlTable&)>& read);

@@ -43,6 +43,7 @@ struct SlotSpec {
   /// "<name>", "quantity", "ordinal", "date", "quote", or "text" (a capitalised name or a few words).
   std::string type;
   std::string fallback;  ///< what fills it when a pattern does not; empty: the pattern must
+  Place place;
 };
 
 /// One [[pattern]]: each of its `match` strings stands for itself.
@@ -57,6 +58,8 @@ struct PatternSpec {
   std::optional<Modality> modality;
   std::string hedge;          ///< id of a hedge that the words of the pattern stand for ("approaching": nearly)
   std::vector<Place> places;  ///< of each match, then of the regex when there is one
+  std::vector<Place> then_places;
+  std::vector<Place> unless_places;
 };
 
 /// One [[check]].

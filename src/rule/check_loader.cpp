@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <array>
+
+#include "base/suggest.h"
+#include "rule/topic_loader.h"
+
+namespace gainsay {
+namespace {
+
+const std::array<std::string, 3> severities = {"notice", "warning", "error"};
+
+std::optional<Severity> read_severity(TomlTable& table, std::string_view key) {
+  const auto name = table.choice(key, severities);
+  if (!name) return std::nullopt;
+  return static_cast<Severity>(std::find(severities.begin(), severities.end(), *name) - severities.begin());
+}
+
+void read_severities(TomlTable& table, CheckSpec& check) {
+  const toml::node* node = table.node("severity");
+  if (node == nullptr) return;
+  if (node->is_table()) {
+    table.table("severity", [&](TomlTable& tiers) {
+      check.hard_severity = read_severity(tiers, "hard");
+      check.soft_severity = read_severity(tiers, "soft");
+    });
+    return;
+  }
+  check.hard_severity = read_severity(table, "severity");
+  check.soft_severity = check.hard_severity;
+}
+
+void read_modalities(TomlTable& table, CheckSpec& check) {
+  const auto& names = modality_names();
+  for (const PlacedText& item : table.placed_texts("modality")) {
+    const auto at = std::find(names.begin(), names.end(), item.text);
+    if (at == names.end())
+      table.source().error(item.place, "unknown modality '" + item.text + "'", suggestion(item.text, names));
+    else
+      check.modalities.push_back(static_cast<Modality>(at - names.begin()));
+  }
+}
+
+std::optional<SettingValue> read_duration(TomlTable& table, const std::string& key) {
+  auto text = table.text(key);
+  if (text && !parse_days(*text)) {
+    table.error(key, "'" + *text + "' is no length of time", "write it as \"10 days\", \"2 weeks\" or \"1 month\"");
+    return std::nullopt;
+  }
+  return text;
+}
+
+template <typename T>
+std::optional<SettingValue> as_setting(std::optional<T> value) {
+  return value ? std::optional<SettingValue>(std::move(*value)) : std::nullopt;
+}
+
+std::optional<SettingValue> read_setting(TomlTable& table, const SettingSpec& spec) {
+  switch (spec.type) {
+    case SettingType::text:
+      return as_setting(table.text(spec.name));
+    case SettingType::texts:
+      return SettingValue(table.texts(spec.name));
+    case SettingType::number:
+      return as_setting(table.number(spec.name));
+    case SettingType::truth:
+      return as_setting(table.truth(spec.name));
+    case SettingType::day: {
+      const auto day = table.date(spec.name);
+      return day ? std::optional<SettingValue>(to_string(*day)) : std::nullopt;
+    }
+    case SettingType::duration:
+      return read_duration(table, spec.name);
+    case SettingType::severity:
+      return as_setting(table.choice(spec.name, severities));
+    case SettingType::choice:
+      return as_setting(table.choice(spec.name, spec.choices));
+  }
+  return std::nullopt;
+}
+
+const KindSpec* find_kind(TomlTable& table, const std::string& name, std::span<const KindSpec> kinds) {
+  std::vector<std::string> names;
+  for (const KindSpec& kind : kinds) {
+    if (kind.name == name) return &kind;
+    names.push_back(kind.name);
+  }
+  if (!name.empty()) table.error("kind", "unknown kind of check '" + name + "'", suggestion(name, names));
+  return nullptr;
+}
+
+void check_value_type(TomlTable& table, const KindSpec& kind, ValueType type) {
+  const std::string name(to_string(type));
+  if (kind.values.empty() || std::find(kind.values.begin(), kind.values.end(), name) != kind.values.end()) return;
+  std::string judged;
+  for (const std::string& value : kind.values) judged += (judged.empty() ? "" : ", ") + value;
+  table.error("kind", "the check '" + kind.name + "' cannot judge a " + name, "it judges values of type " + judged);
+}
+
+}  // namespace
+
+CheckSpec load_check(TomlTable& table, const Topic& topic, const RuleNames& names) {
+  CheckSpec check;
+  check.place = table.place();
+  check.kind = table.required_text("kind");
+  read_severities(table, check);
+  read_modalities(table, check);
+  const KindSpec* kind = find_kind(table, check.kind, names.kinds);
+  if (kind == nullptr) {
+    check.kind.clear();
+    table.each([](std::string_view, const toml::node&) {});
+    return check;
+  }
+  check_value_type(table, *kind, topic.value.type);
+  for (const SettingSpec& spec : kind->settings) {
+    if (!table.has(spec.name)) continue;
+    if (auto value = read_setting(table, spec)) check.settings.set(spec.name, std::move(*value));
+  }
+  return check;
+}
+
+}  // namespace gainsay

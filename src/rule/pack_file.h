@@ -1,0 +1,38 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "base/file_system.h"
+#include "rule/toml_table.h"
+
+namespace gainsay {
+
+/// One parsed TOML file of a pack. Topics, entities and word lists may share a file: each loader asks `root` for its
+/// keys, and what nobody asked for is an error in the end.
+struct PackFile {
+  std::string pack;  ///< name of the pack
+  std::string path;
+  std::string text;
+  TomlSource source;
+  toml::table table;
+  std::optional<TomlTable> root;
+  bool of_language = false;  ///< a part of a language
+  bool of_topic = false;     ///< has a key that only topics have
+};
+
+/// The files of all packs, in load order, and a fingerprint of all their bytes.
+struct PackFiles {
+  std::deque<PackFile> files;
+  std::vector<std::string> packs;
+  std::string fingerprint;
+};
+
+/// Reads and parses every TOML file of the packs: packs with a language part first, then as given; files by path. A
+/// file that cannot be read or parsed is reported and left out.
+[[nodiscard]] PackFiles read_packs(std::span<const std::string> folders, const FileSystem& files,
+                                   Diagnostics& diagnostics);
+
+}  // namespace gainsay

@@ -1,0 +1,102 @@
+#include "rule/topic_loader.h"
+
+#include <algorithm>
+
+#include "base/suggest.h"
+
+namespace gainsay {
+namespace {
+
+std::string stem(std::string_view path) {
+  const std::string_view name = base_name(path);
+  return std::string(name.substr(0, name.rfind('.')));
+}
+
+bool is_filled(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void read_statement(TomlTable& table, Topic& topic) {
+  auto known = slot_names(topic);
+  known.emplace_back("speaker");
+  for (const PlacedText& slot : table.placed_texts("key")) {
+    if (!is_filled(known, slot.text))
+      table.source().error(slot.place, "the key names '" + slot.text + "', which is no slot of this topic",
+                           suggestion(slot.text, known));
+    else if (is_filled(topic.key, slot.text))
+      table.source().error(slot.place, "the key names '" + slot.text + "' twice");
+    else
+      topic.key.push_back(slot.text);
+  }
+  if (is_filled(topic.key, "speaker") && topic.find_slot("speaker") == nullptr)
+    topic.slots.push_back({"speaker", "entity", "", table.place_of("key")});
+  if (const auto within = table.text("within")) {
+    topic.within_days = parse_days(*within);
+    if (!topic.within_days)
+      table.error("within", "'" + *within + "' is no length of time", "write it as \"10 days\" or \"1 month\"");
+  }
+}
+
+// {slot} in a title must be a slot, or a reader would be shown the braces.
+void check_title(TomlTable& root, const Topic& topic) {
+  const auto known = slot_names(topic);
+  for (std::size_t open = topic.title.find('{'); open != std::string::npos; open = topic.title.find('{', open + 1)) {
+    const std::size_t close = topic.title.find('}', open);
+    if (close == std::string::npos) return root.error("title", "'{' without '}' in the title");
+    const std::string slot = topic.title.substr(open + 1, close - open - 1);
+    if (!is_filled(known, slot))
+      root.error("title", "the title names {" + slot + "}, which is no slot of this topic", suggestion(slot, known));
+  }
+}
+
+void check_category(TomlTable& root, const Topic& topic) {
+  if (topic.value.type != ValueType::category) return;
+  const Place place = root.place_of("value");
+  if (!topic.value.slot.empty()) {
+    const auto known = slot_names(topic);
+    if (!is_filled(known, topic.value.slot))
+      root.source().error(place, "the value is the slot '" + topic.value.slot + "', which this topic does not have",
+                          suggestion(topic.value.slot, known));
+    return;
+  }
+  for (const PatternSpec& pattern : topic.patterns)
+    if (pattern.value.empty() && !pattern.places.empty())
+      root.source().error(pattern.places.front(), "this pattern gives no value: the topic is a category without a slot",
+                          "add value = \"...\" here, or slot = \"...\" to [value]");
+}
+
+void check_stance(TomlTable& root, const Topic& topic) {
+  if (topic.value.type != ValueType::stance) return;
+  for (const PatternSpec& pattern : topic.patterns)
+    if (pattern.value.empty() && !pattern.places.empty())
+      root.source().error(pattern.places.front(), "this pattern names no stance",
+                          "add stance = \"...\", one of the topic's scale");
+}
+
+}  // namespace
+
+Topic load_topic(PackFile& file, const RuleNames& names) {
+  TomlTable& root = *file.root;
+  Topic topic;
+  topic.id = file.pack + "/" + stem(file.path);
+  topic.path = file.path;
+  topic.title = root.required_text("title");
+  topic.why = root.text("why").value_or("");
+  if (!root.table("value", [&](TomlTable& table) { topic.value = load_value(table, names); }) && !root.has("value"))
+    file.source.error({file.path, 1, 1}, "[value] is missing: what does this topic state?",
+                      "add [value] with type = \"quantity\", \"category\", \"stance\", \"date\" or \"quote\"");
+  root.table("slots", [&](TomlTable& table) { topic.slots = load_slots(table, names); });
+  root.table("statement", [&](TomlTable& table) { read_statement(table, topic); });
+  root.tables("pattern", [&](TomlTable& table) { topic.patterns.push_back(load_pattern(table, topic, names)); });
+  root.tables("check", [&](TomlTable& table) {
+    CheckSpec check = load_check(table, topic, names);
+    if (!check.kind.empty()) topic.checks.push_back(std::move(check));
+  });
+  root.tables("example", [&](TomlTable& table) { topic.examples.push_back(load_example(table, topic, names)); });
+  check_title(root, topic);
+  check_category(root, topic);
+  check_stance(root, topic);
+  return topic;
+}
+
+}  // namespace gainsay
