@@ -21,8 +21,9 @@ struct MatchTrace {
 /// from then on (patterns compile on first use, under a lock).
 class Extractor {
  public:
-  /// Faulty patterns were reported when the rules were loaded and are skipped here. `rules` must outlive it.
-  explicit Extractor(const RuleSet& rules);
+  /// Faulty patterns were reported when the rules were loaded and are skipped here. `rules` must outlive it; the words
+  /// of patterns and lists are interned in its vocabulary, so build this before the first document is annotated.
+  explicit Extractor(RuleSet& rules);
   ~Extractor();
   Extractor(const Extractor&) = delete;
   Extractor& operator=(const Extractor&) = delete;

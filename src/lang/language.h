@@ -5,6 +5,7 @@
 
 #include "lang/abbreviations.h"
 #include "lang/calendar.h"
+#include "lang/fillers.h"
 #include "lang/hedge.h"
 #include "lang/inflection.h"
 #include "lang/number.h"
@@ -24,6 +25,7 @@ struct Language {
   HedgeLexicon hedges;
   UnitLexicon units;
   CalendarLexicon calendar;
+  Fillers fillers;
 };
 
 }  // namespace gainsay

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace gainsay {
+
+/// Small words that patterns need not spell out; from the language part "fillers".
+struct Fillers {
+  std::vector<std::string> adverbs;      ///< one of them may stand wherever a pattern has a space: "now", "so far"
+  std::vector<std::string> auxiliaries;  ///< may stand before a word list: "has", "will", "did not"
+  std::vector<std::string> progressive;  ///< may stand before a word list's "-ing" form: "is", "has been"
+  std::vector<std::string> joiners;      ///< between the members of a list: "and", "as well as"
+  std::vector<std::string> openers;      ///< before a list: "both"
+  std::vector<std::string> articles;     ///< "the": before a mention it breaks no pattern
+  /// Nouns that may stand with "of" before a name ("the eastern city of Pokrovsk") and belong to it.
+  std::vector<std::string> kind_nouns;
+  /// Words at which "..." ends: what follows is another clause.
+  std::vector<std::string> clause_breaks;
+  /// Words after which a name is no subject: "critics of Putin reject" is nothing that Putin does.
+  std::vector<std::string> before_object;
+  std::vector<std::string> corrections;  ///< a statement beside them corrects: "as first stated"
+  std::vector<std::string> changes;      ///< a statement beside them announces a change: "after all"
+};
+
+}  // namespace gainsay

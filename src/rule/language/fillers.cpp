@@ -1,0 +1,34 @@
+#include "lang/fillers.h"
+
+#include <iterator>
+
+#include "rule/language.h"
+
+namespace gainsay {
+namespace {
+
+void read(TomlTable& table, std::string_view key, std::vector<std::string>& words) {
+  std::vector<std::string> more = table.texts(key);
+  words.insert(words.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void load_fillers(TomlTable& table, Language& language) {
+  Fillers& fillers = language.fillers;
+  read(table, "adverbs", fillers.adverbs);
+  read(table, "auxiliaries", fillers.auxiliaries);
+  read(table, "progressive", fillers.progressive);
+  read(table, "joiners", fillers.joiners);
+  read(table, "openers", fillers.openers);
+  read(table, "articles", fillers.articles);
+  read(table, "kind_nouns", fillers.kind_nouns);
+  read(table, "clause_breaks", fillers.clause_breaks);
+  read(table, "before_object", fillers.before_object);
+  read(table, "corrections", fillers.corrections);
+  read(table, "changes", fillers.changes);
+}
+
+}  // namespace
+
+extern const LanguagePart language_part_fillers = {"fillers", load_fillers};
+
+}  // namespace gainsay

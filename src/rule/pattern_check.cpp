@@ -1,0 +1,176 @@
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/suggest.h"
+#include "rule/pack.h"
+#include "rule/pattern.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::string_view implicit_slots[] = {"speaker", "speaker_side", "entity"};
+
+const SlotSpec* slot_named(const Topic& topic, std::string_view name) {
+  const auto at =
+      std::find_if(topic.slots.begin(), topic.slots.end(), [&](const SlotSpec& s) { return s.name == name; });
+  return at == topic.slots.end() ? nullptr : &*at;
+}
+
+RE2::Options quiet() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_case_sensitive(false);
+  return options;
+}
+
+// One topic's patterns on the bench.
+class PatternChecker {
+ public:
+  PatternChecker(const Topic& topic, const std::map<std::string, WordList>& lists, Diagnostics& diagnostics)
+      : topic_(topic), lists_(lists), diagnostics_(diagnostics) {}
+  void check(const PatternSpec& spec);
+  [[nodiscard]] bool ok() const { return ok_; }
+
+ private:
+  void error(Place place, std::size_t offset, std::string problem, std::string remedy);
+  std::set<std::string> check_pattern(const std::string& text, const Place& place);
+  void check_atom(const PatternAtom& atom, const Place& place, std::set<std::string>& filled);
+  std::set<std::string> check_regex(const PatternSpec& spec, const Place& place);
+  void check_filled(const PatternSpec& spec, const std::set<std::string>& filled, const Place& place);
+  [[nodiscard]] std::vector<std::string> slot_names() const;
+  [[nodiscard]] Place place_of(const PatternSpec& spec, std::size_t index) const {
+    return index < spec.places.size() ? spec.places[index] : Place{topic_.path, 0, 0};
+  }
+
+  const Topic& topic_;
+  const std::map<std::string, WordList>& lists_;
+  Diagnostics& diagnostics_;
+  bool ok_ = true;
+};
+
+void PatternChecker::error(Place place, std::size_t offset, std::string problem, std::string remedy) {
+  if (offset > 0 && place.column > 0) place.column += offset + 1;  // behind the quotation mark
+  diagnostics_.push_back({Severity::error, std::move(place), std::move(problem), std::move(remedy)});
+  ok_ = false;
+}
+
+std::vector<std::string> PatternChecker::slot_names() const {
+  std::vector<std::string> names = {"value"};
+  for (const SlotSpec& slot : topic_.slots) names.push_back(slot.name);
+  return names;
+}
+
+void PatternChecker::check_atom(const PatternAtom& atom, const Place& place, std::set<std::string>& filled) {
+  if (atom.type == AtomType::slot) {
+    const SlotSpec slot = pattern_slot(topic_, atom.text);
+    if (slot.type.empty())
+      error(place, atom.offset, "'{" + atom.text + "}' is no slot of this topic", suggestion(atom.text, slot_names()));
+    filled.insert(slot.name);
+  } else if (atom.type == AtomType::list && lists_.find(atom.text) == lists_.end()) {
+    std::vector<std::string> names;
+    for (const auto& [name, list] : lists_) names.push_back(name);
+    error(place, atom.offset, "'<" + atom.text + ">' is no word list", suggestion(atom.text, names));
+  }
+}
+
+// The regular expression between slots and lists, small enough that compiling it costs nothing.
+std::string reduced(const ParsedPattern& parsed) {
+  std::string text;
+  for (const PatternAtom& atom : parsed.atoms) {
+    if (atom.type == AtomType::text)
+      text += atom.text;
+    else
+      text += atom.type == AtomType::slot || atom.type == AtomType::list ? "x" : " ";
+  }
+  return text;
+}
+
+std::set<std::string> PatternChecker::check_pattern(const std::string& text, const Place& place) {
+  std::set<std::string> filled;
+  const ParsedPattern parsed = parse_pattern(text);
+  for (const PatternFault& fault : parsed.faults)
+    error(place, fault.offset, fault.problem + " in '" + text + "'", fault.remedy);
+  for (const PatternAtom& atom : parsed.atoms) check_atom(atom, place, filled);
+  if (!parsed.faults.empty()) return filled;
+  const RE2 regex(reduced(parsed), quiet());
+  if (!regex.ok())
+    error(place, 0, "'" + text + "' is no pattern: " + regex.error(), "see docs/rules.md for the syntax");
+  return filled;
+}
+
+std::set<std::string> PatternChecker::check_regex(const PatternSpec& spec, const Place& place) {
+  std::set<std::string> filled;
+  const RE2 regex(spec.regex, quiet());
+  if (!regex.ok())
+    error(place, 0, "'" + spec.regex + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
+  for (const auto& [name, index] : regex.NamedCapturingGroups()) {
+    const SlotSpec slot = pattern_slot(topic_, name);
+    if (slot.type.empty())
+      error(place, 0, "group '" + name + "' is no slot of this topic", suggestion(name, slot_names()));
+    filled.insert(slot.name);
+  }
+  return filled;
+}
+
+void PatternChecker::check_filled(const PatternSpec& spec, const std::set<std::string>& filled, const Place& place) {
+  const auto has = [&](const std::string& name) {
+    const SlotSpec* slot = slot_named(topic_, name);
+    return filled.count(name) > 0 || spec.set.count(name) > 0 || is_implicit_slot(name) ||
+           (slot != nullptr && !slot->fallback.empty()) ||
+           (slot != nullptr && slot->name == topic_.value.slot && !spec.value.empty());
+  };
+  for (const std::string& name : topic_.key)
+    if (!has(name))
+      error(place, 0, "nothing fills the key slot '" + name + "'",
+            "put {" + name + "} into the pattern, or write set = { " + name + " = \"...\" }");
+  if (!spec.value.empty()) return;
+  const bool stance = topic_.value.type == ValueType::stance;
+  const bool category = topic_.value.type == ValueType::category;
+  if (stance || (category && !has(topic_.value.slot)) || (!stance && !category && filled.count("value") == 0))
+    error(place, 0, "the pattern gives no value",
+          stance || category ? "write value = \"...\"" : "put {value} into the pattern");
+}
+
+void PatternChecker::check(const PatternSpec& spec) {
+  std::set<std::string> then;
+  for (const std::string& text : spec.then) then.merge(check_pattern(text, place_of(spec, 0)));
+  for (const std::string& text : spec.unless) {
+    const RE2 regex(text, quiet());
+    if (!regex.ok())
+      error(place_of(spec, 0), 0, "'" + text + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
+  }
+  for (std::size_t i = 0; i < spec.match.size(); ++i) {
+    std::set<std::string> filled = check_pattern(spec.match[i], place_of(spec, i));
+    filled.insert(then.begin(), then.end());
+    check_filled(spec, filled, place_of(spec, i));
+  }
+  if (spec.regex.empty()) return;
+  const Place place = place_of(spec, spec.match.size());
+  check_filled(spec, check_regex(spec, place), place);
+}
+
+}  // namespace
+
+bool is_implicit_slot(std::string_view name) {
+  return std::find(std::begin(implicit_slots), std::end(implicit_slots), name) != std::end(implicit_slots);
+}
+
+SlotSpec pattern_slot(const Topic& topic, std::string_view name) {
+  const SlotSpec* slot = slot_named(topic, name);
+  if (slot != nullptr) return *slot;
+  if (name != "value") return {};
+  if (topic.value.type == ValueType::stance) return {};
+  if (topic.value.type != ValueType::category) return {"value", "value", ""};
+  slot = slot_named(topic, topic.value.slot);
+  return slot == nullptr ? SlotSpec{} : *slot;
+}
+
+bool check_patterns(const Topic& topic, const std::map<std::string, WordList>& lists, Diagnostics& diagnostics) {
+  PatternChecker checker(topic, lists, diagnostics);
+  for (const PatternSpec& spec : topic.patterns) checker.check(spec);
+  return checker.ok();
+}
+
+}  // namespace gainsay
