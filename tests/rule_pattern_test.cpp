@@ -66,7 +66,7 @@ Topic share_topic() {
   Topic topic;
   topic.path = "share.toml";
   topic.value.unit = "percent";
-  topic.slots = {{"holder", "actor", ""}, {"place", "place", ""}};
+  topic.slots = {{"holder", "actor", "", {}}, {"place", "place", "", {}}};
   topic.key = {"holder", "place"};
   return topic;
 }

@@ -40,8 +40,8 @@ class PatternChecker {
   std::set<std::string> check_regex(const PatternSpec& spec, const Place& place);
   void check_filled(const PatternSpec& spec, const std::set<std::string>& filled, const Place& place);
   [[nodiscard]] std::vector<std::string> slot_names() const;
-  [[nodiscard]] Place place_of(const PatternSpec& spec, std::size_t index) const {
-    return index < spec.places.size() ? spec.places[index] : Place{topic_.path, 0, 0};
+  [[nodiscard]] Place place(const std::vector<Place>& places, std::size_t index) const {
+    return index < places.size() ? places[index] : Place{topic_.path, 0, 0};
   }
 
   const Topic& topic_;
@@ -135,20 +135,22 @@ void PatternChecker::check_filled(const PatternSpec& spec, const std::set<std::s
 
 void PatternChecker::check(const PatternSpec& spec) {
   std::set<std::string> then;
-  for (const std::string& text : spec.then) then.merge(check_pattern(text, place_of(spec, 0)));
-  for (const std::string& text : spec.unless) {
-    const RE2 regex(text, quiet());
+  for (std::size_t i = 0; i < spec.then.size(); ++i)
+    then.merge(check_pattern(spec.then[i], place(spec.then_places, i)));
+  for (std::size_t i = 0; i < spec.unless.size(); ++i) {
+    const RE2 regex(spec.unless[i], quiet());
     if (!regex.ok())
-      error(place_of(spec, 0), 0, "'" + text + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
+      error(place(spec.unless_places, i), 0, "'" + spec.unless[i] + "' is no regular expression: " + regex.error(),
+            "RE2 has no lookaround");
   }
   for (std::size_t i = 0; i < spec.match.size(); ++i) {
-    std::set<std::string> filled = check_pattern(spec.match[i], place_of(spec, i));
+    std::set<std::string> filled = check_pattern(spec.match[i], place(spec.places, i));
     filled.insert(then.begin(), then.end());
-    check_filled(spec, filled, place_of(spec, i));
+    check_filled(spec, filled, place(spec.places, i));
   }
   if (spec.regex.empty()) return;
-  const Place place = place_of(spec, spec.match.size());
-  check_filled(spec, check_regex(spec, place), place);
+  const Place at = place(spec.places, spec.match.size());
+  check_filled(spec, check_regex(spec, at), at);
 }
 
 }  // namespace
@@ -162,7 +164,7 @@ SlotSpec pattern_slot(const Topic& topic, std::string_view name) {
   if (slot != nullptr) return *slot;
   if (name != "value") return {};
   if (topic.value.type == ValueType::stance) return {};
-  if (topic.value.type != ValueType::category) return {"value", "value", ""};
+  if (topic.value.type != ValueType::category) return {"value", "value", "", {}};
   slot = slot_named(topic, topic.value.slot);
   return slot == nullptr ? SlotSpec{} : *slot;
 }
