@@ -26,6 +26,7 @@ struct CheckKind {
   std::string explanation;  ///< a paragraph for `gainsay explain`: when it fires, what tier and severity mean
   Severity hard_severity = Severity::error;  ///< unless the topic says otherwise
   Severity soft_severity = Severity::warning;
+  bool dated = true;  ///< the dates of the statements decide: as-of dates that are only assumed cap a hard finding
   /// A text that fires and one that stays silent, for docs/checks.md; both are run by the tests through the fixtures
   /// in fixtures/check/<kind>/.
   std::string fires;

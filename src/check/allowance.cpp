@@ -1,0 +1,59 @@
+#include "check/allowance.h"
+
+namespace gainsay {
+namespace {
+
+std::string with_unit(const std::string& number, std::string_view unit) {
+  return unit.empty() || unit == "count" ? number : number + ' ' + std::string(unit);
+}
+
+std::string rule_text(const Movement& movement, std::string_view unit) {
+  const std::string rate = movement.rate ? with_unit(movement.rate->amount.to_string(), unit) + " per " +
+                                               std::to_string(movement.rate->days) + " days"
+                                         : "";
+  if (movement.over_time == OverTime::drifts) return "drifts" + (rate.empty() ? rate : ' ' + rate);
+  if (movement.over_time == OverTime::grows) return "grows" + (rate.empty() ? rate : " at most " + rate);
+  return "fixed";
+}
+
+std::string moved_text(const Figure& a, const Figure& b, const Movement& movement, std::string_view unit) {
+  const long gap = days_apart(a, b);
+  std::string out = std::to_string(gap) + (gap == 1 ? " day apart" : " days apart");
+  if (!movement.rate) return out + (movement.over_time == OverTime::grows ? ", and it cannot fall" : "");
+  const Decimal moved = movement.rate->amount * Decimal(static_cast<std::int64_t>(gap)) /
+                        Decimal(static_cast<std::int64_t>(movement.rate->days));
+  // Two digits are enough to redo the sum; the comparison itself is exact.
+  const Decimal hundredths = moved * Decimal(100);
+  const std::string amount =
+      (Decimal(hundredths.truncated()) / Decimal(100)).to_string() + (hundredths.is_whole() ? "" : "…");
+  return out + ", which allows " + with_unit(amount, unit);
+}
+
+}  // namespace
+
+std::string range_text(const Interval& interval) {
+  if (interval.low && interval.high) {
+    if (*interval.low == *interval.high) return interval.low->to_string();
+    return interval.low->to_string() + (interval.low_open ? " (not itself)" : "") + " to " +
+           interval.high->to_string() + (interval.high_open ? " (not itself)" : "");
+  }
+  if (interval.low) return (interval.low_open ? "more than " : "at least ") + interval.low->to_string();
+  if (interval.high) return (interval.high_open ? "less than " : "at most ") + interval.high->to_string();
+  return "any number";
+}
+
+std::string allowance_text(const Figure& a, const Figure& b, const Movement& movement, bool soft,
+                           std::string_view unit) {
+  const Interval& first = soft ? a.soft : a.hard;
+  const Interval& second = soft ? b.soft : b.hard;
+  std::string out = rule_text(movement, unit);
+  if (movement.tolerance > Decimal(0)) out += ", tolerance " + with_unit(movement.tolerance.to_string(), unit);
+  if (movement.tolerance_share > Decimal(0))
+    out += ", tolerance " + (movement.tolerance_share * Decimal(100)).to_string() + "%";
+  out += ": " + with_unit(range_text(first), unit) + " and " + with_unit(range_text(second), unit) +
+         (soft ? ", as a reader takes them," : "") + " do not meet";
+  if (movement.over_time != OverTime::fixed) out += "; they are " + moved_text(a, b, movement, unit);
+  return out;
+}
+
+}  // namespace gainsay

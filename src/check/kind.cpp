@@ -1,0 +1,95 @@
+#include "check/kind.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/hash.h"
+#include "check/correction.h"
+
+namespace gainsay {
+namespace {
+
+std::vector<Modality> judged_modalities(const CheckSpec& spec, const Topic& topic) {
+  if (!spec.modalities.empty()) return spec.modalities;
+  if (topic.value.type != ValueType::stance && topic.value.type != ValueType::quote) return {Modality::asserted};
+  return {Modality::asserted, Modality::possible, Modality::forecast, Modality::conditional, Modality::demanded};
+}
+
+std::vector<Statement> judged(const std::vector<Statement>& statements, const CheckSpec& spec, const Topic& topic) {
+  const std::vector<Modality> modalities = judged_modalities(spec, topic);
+  std::vector<Statement> out;
+  for (const Statement& statement : statements)
+    if (std::find(modalities.begin(), modalities.end(), statement.modality) != modalities.end())
+      out.push_back(statement);
+  return out;
+}
+
+bool assumed_only(const Side& side) {
+  return std::all_of(side.statements.begin(), side.statements.end(),
+                     [](const Statement& statement) { return statement.as_of_assumed; });
+}
+
+Severity severity_of(const Finding& finding, const CheckSpec& spec, const CheckKind& kind) {
+  const bool hard = finding.tier == Tier::hard;
+  const Severity wanted =
+      hard ? spec.hard_severity.value_or(kind.hard_severity) : spec.soft_severity.value_or(kind.soft_severity);
+  const bool capped = hard && kind.dated && std::any_of(finding.sides.begin(), finding.sides.end(), assumed_only);
+  return capped ? std::min(wanted, Severity::warning) : wanted;
+}
+
+bool rests_on_draft(const Finding& finding) {
+  return std::any_of(finding.sides.begin(), finding.sides.end(), [](const Side& side) {
+    return std::any_of(side.statements.begin(), side.statements.end(), [](const Statement& s) { return s.draft; });
+  });
+}
+
+// Two disputes about the same values at different times are two findings: the later ones carry their place in time.
+void tell_apart(std::vector<Finding>& findings) {
+  std::map<std::string, int> seen;
+  for (Finding& finding : findings) {
+    const int before = seen[finding.id]++;
+    if (before > 0) finding.id = fingerprint(finding.id + '\x1f' + std::to_string(before));
+  }
+}
+
+}  // namespace
+
+const CheckKind* find_check_kind(std::string_view name) {
+  for (const CheckKind* kind : check_kinds())
+    if (kind->spec.name == name) return kind;
+  return nullptr;
+}
+
+std::vector<KindSpec> check_kind_specs() {
+  std::vector<KindSpec> specs;
+  for (const CheckKind* kind : check_kinds()) specs.push_back(kind->spec);
+  return specs;
+}
+
+std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& topic, const EntityTable& entities,
+                                Day as_of, bool drafts_only) {
+  std::sort(statements.begin(), statements.end(), as_of_order);
+  statements = without_corrected(std::move(statements));
+  std::vector<Finding> all;
+  for (const CheckSpec& spec : topic.checks) {
+    const CheckKind* kind = find_check_kind(spec.kind);
+    if (kind == nullptr) continue;  // the loader reported it
+    const std::vector<Statement> relevant = judged(statements, spec, topic);
+    std::vector<Finding> found = kind->run(relevant, {topic, spec, entities, as_of});
+    for (Finding& finding : found) {
+      finding.check = kind->spec.name;
+      finding.topic = topic.id;
+      if (finding.key.empty() && !relevant.empty()) finding.key = relevant.front().key;
+      finding.severity = severity_of(finding, spec, *kind);
+      finding.id = identify(finding);
+    }
+    tell_apart(found);
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+  }
+  if (drafts_only)
+    all.erase(std::remove_if(all.begin(), all.end(), [](const Finding& f) { return !rests_on_draft(f); }), all.end());
+  std::sort(all.begin(), all.end(), report_order);
+  return all;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <set>
+
+#include "check/allowance.h"
+#include "check/camp.h"
+#include "check/clash.h"
+#include "check/kind.h"
+#include "check/wording.h"
+
+namespace gainsay {
+namespace {
+
+// "5 %" is a share of the greater value, "0.5" an amount of the topic's unit.
+void read_tolerance(const Settings& settings, Movement& movement) {
+  std::string text = settings.text("tolerance", "0");
+  const bool share = !text.empty() && text.back() == '%';
+  if (share) text.pop_back();
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  const Decimal number = Decimal::parse(text).value_or(Decimal(0));
+  (share ? movement.tolerance_share : movement.tolerance) = share ? number / Decimal(100) : number;
+}
+
+// Dates are compared as day numbers, which nobody reads: their sum is told in dates.
+std::string sum_text(const Figure& a, const Figure& b, const Movement& movement, bool soft,
+                     std::span<const Statement> statements, const CheckContext& context) {
+  const Value& value = statements[a.statement].value;
+  if (const auto* quantity = std::get_if<QuantityValue>(&value))
+    return allowance_text(a, b, movement, soft, quantity->unit);
+  return "fixed: " + value_text(value, context.entities) + " and " +
+         value_text(statements[b.statement].value, context.entities) + " do not meet";
+}
+
+Finding make_finding(const Figures& figures, const std::vector<Camp>& camps, const Clash& witness,
+                     const Movement& movement, bool soft, std::span<const Statement> statements,
+                     const CheckContext& context) {
+  Finding finding;
+  finding.tier = soft ? Tier::soft : Tier::hard;
+  for (const Camp& camp : camps) {
+    std::vector<std::size_t> members;
+    for (const std::size_t member : camp) members.push_back(figures[member].statement);
+    finding.sides.push_back(make_side(statements, members, context.entities));
+  }
+  order_sides(finding.sides);
+  std::vector<std::string> parts;
+  for (const Side& side : finding.sides)
+    parts.push_back(side.label + " (" + citations(side.statements, context.entities) + ")");
+  finding.message =
+      capitalised(heading_text(context.topic, statements[figures.front().statement].key, context.entities)) + ": " +
+      listed(parts, " or ");
+  finding.allowance = sum_text(figures[std::min(witness.a, witness.b)], figures[std::max(witness.a, witness.b)],
+                               movement, soft, statements, context);
+  return finding;
+}
+
+using Groups = std::vector<std::vector<std::size_t>>;
+
+std::vector<std::size_t> group_of_each(std::size_t figures, const Groups& groups) {
+  std::vector<std::size_t> out(figures, groups.size());
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    for (const std::size_t member : groups[group]) out[member] = group;
+  return out;
+}
+
+// The pair nearest in time tells most plainly why the two cannot both hold: one for each group.
+std::vector<Clash> nearest_pairs(const Figures& figures, const std::vector<Clash>& clashes, const Groups& groups) {
+  const std::vector<std::size_t> group_of = group_of_each(figures.size(), groups);
+  std::vector<const Clash*> best(groups.size(), nullptr);
+  for (const Clash& clash : clashes) {
+    const Clash*& held = best[group_of[clash.a]];
+    const long gap = days_apart(figures[clash.a], figures[clash.b]);
+    if (held == nullptr || gap < days_apart(figures[held->a], figures[held->b])) held = &clash;
+  }
+  std::vector<Clash> out;
+  for (const Clash* clash : best) out.push_back(*clash);
+  return out;
+}
+
+// Figures that only a generous reading sets against a group.
+std::vector<std::set<std::size_t>> leaning(const std::vector<Clash>& soft, const std::vector<std::size_t>& group_of,
+                                           std::size_t groups) {
+  std::vector<std::set<std::size_t>> out(groups);
+  for (const Clash& clash : soft)
+    for (const auto& [mine, other] : {std::pair(clash.a, clash.b), std::pair(clash.b, clash.a)})
+      if (group_of[mine] == groups && group_of[other] < groups) out[group_of[other]].insert(mine);
+  return out;
+}
+
+// They support the camp that they agree with, if it is one only.
+void join_camps(const Figures& figures, const std::set<std::size_t>& leaning, const Movement& movement,
+                std::vector<Camp>& camps) {
+  for (const std::size_t figure : leaning) {
+    std::vector<Camp*> fitting;
+    for (Camp& camp : camps)
+      if (!excludes(figures[camp.front()], figures[figure], movement, true)) fitting.push_back(&camp);
+    if (fitting.size() == 1) fitting.front()->push_back(figure);
+  }
+}
+
+struct Sought {
+  const Figures& figures;
+  const Movement& movement;
+  std::span<const Statement> statements;
+  const CheckContext& context;
+};
+
+void find_hard(const Sought& in, const std::vector<Clash>& hard, const std::vector<Clash>& soft,
+               std::vector<Finding>& out) {
+  const Groups groups = connected(in.figures.size(), hard);
+  const std::vector<Clash> witnesses = nearest_pairs(in.figures, hard, groups);
+  const auto leaners = leaning(soft, group_of_each(in.figures.size(), groups), groups.size());
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    std::vector<Camp> camps = part_camps(in.figures, groups[i], in.movement, false);
+    join_camps(in.figures, leaners[i], in.movement, camps);
+    out.push_back(make_finding(in.figures, camps, witnesses[i], in.movement, false, in.statements, in.context));
+  }
+}
+
+void find_soft(const Sought& in, const std::vector<Clash>& soft, std::vector<Finding>& out) {
+  const Groups groups = connected(in.figures.size(), soft);
+  const std::vector<Clash> witnesses = nearest_pairs(in.figures, soft, groups);
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    out.push_back(make_finding(in.figures, part_camps(in.figures, groups[i], in.movement, true), witnesses[i],
+                               in.movement, true, in.statements, in.context));
+}
+
+void find_in(const Sought& in, std::vector<Finding>& out) {
+  const std::vector<Clash> hard = find_clashes(in.figures, in.movement, false);
+  const std::vector<Clash> soft = find_clashes(in.figures, in.movement, true);
+  find_hard(in, hard, soft, out);
+  std::vector<bool> taken(in.figures.size(), false);
+  for (const Clash& clash : hard) taken[clash.a] = taken[clash.b] = true;
+  std::vector<Clash> only_soft;
+  for (const Clash& clash : soft)
+    if (!taken[clash.a] && !taken[clash.b]) only_soft.push_back(clash);
+  find_soft(in, only_soft, out);
+}
+
+std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
+  Movement movement = Movement::of(context.topic);
+  read_tolerance(context.spec.settings, movement);
+  std::vector<Finding> out;
+  for (const Figures& figures : comparable_figures(statements)) find_in({figures, movement, statements, context}, out);
+  return out;
+}
+
+}  // namespace
+
+extern const CheckKind kind_conflict;
+const CheckKind kind_conflict = {
+    {"conflict",
+     {{"tolerance",
+       SettingType::text,
+       "0",
+       "a difference up to this much is none: an amount, or a share as \"5 %\"",
+       {}}},
+     {"quantity", "date"}},
+    "two figures or dates for one thing cannot both hold",
+    "Each figure is an interval: what its words allow at all (hard) and what a reader takes them to mean (soft). Two "
+    "statements about the same key conflict when their intervals stay apart although each is widened by how the topic "
+    "may move in the time between them: fixed not at all, drifts by its rate both ways, grows upwards only. Hard "
+    "intervals apart make a hard finding, only soft ones a soft finding. Statements further apart than the topic's "
+    "`within` are about different events. Levels, changes and ordinals are never compared with one another.",
+    Severity::error,
+    Severity::warning,
+    true,
+    "The meeting lasted five hours. / The meeting lasted four hours.",
+    "The meeting lasted five hours. / The meeting lasted about five hours.",
+    run};
+
+}  // namespace gainsay

@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "check/camp.h"
+#include "check/clash.h"
+#include "check/exclusion.h"
+#include "check/wording.h"
+
+namespace gainsay {
+namespace {
+
+constexpr long default_window = 60;
+
+// Who a statement counts for; empty: nobody.
+std::string member_of(const Statement& statement, const CheckContext& context) {
+  if (statement.speaker.empty())
+    return context.spec.settings.truth("outlet", true) ? "outlet " + statement.source : std::string();
+  const bool by_side = context.spec.settings.text("by", "side") == "side";
+  return by_side && !statement.speaker_side.empty() ? statement.speaker_side : statement.speaker;
+}
+
+bool near_in_time(const Statement& a, const Statement& b, long window) {
+  return gap_in_days(DateRange::of(a.said_on), DateRange::of(b.said_on)) <= window &&
+         gap_in_days({as_of_first(a), as_of_last(a)}, {as_of_first(b), as_of_last(b)}) <= window;
+}
+
+// What a member last said: everything of the same day, since one speech may hold several statements.
+struct LastKnown {
+  Day day{};
+  std::vector<std::size_t> statements;
+};
+
+std::vector<Clash> find_disputes(std::span<const Statement> statements, const CheckContext& context) {
+  const Exclusion exclusion(context);
+  const long window = context.spec.settings.days("window").value_or(default_window);
+  std::vector<std::size_t> order(statements.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return said_order(statements[a], statements[b]); });
+  std::map<std::string, LastKnown> known;
+  std::vector<Clash> out;
+  for (const std::size_t i : order) {
+    const Statement& statement = statements[i];
+    const std::string member = member_of(statement, context);
+    if (member.empty()) continue;
+    for (const auto& [other, last] : known) {
+      if (other == member) continue;
+      for (const std::size_t j : last.statements)
+        if (near_in_time(statements[j], statement, window) && exclusion.between(statements[j], statement))
+          out.push_back({j, i});
+    }
+    LastKnown& mine = known[member];
+    if (mine.day != statement.said_on) mine.statements.clear();
+    mine.day = statement.said_on;
+    mine.statements.push_back(i);
+  }
+  return out;
+}
+
+std::string camp_text(const Side& side, const CheckContext& context) {
+  std::vector<std::string> speakers;
+  for (const Statement& statement : side.statements) {
+    const std::string speaker = speaker_text(statement, context.entities);
+    if (std::find(speakers.begin(), speakers.end(), speaker) == speakers.end()) speakers.push_back(speaker);
+  }
+  constexpr std::size_t named = 3;
+  if (speakers.size() > named) {
+    const std::size_t more = speakers.size() - named;
+    speakers.resize(named);
+    speakers.push_back(std::to_string(more) + (more == 1 ? " other" : " others"));
+  }
+  return listed(speakers) + (speakers.size() == 1 ? " says " : " say ") + side.label + " (" +
+         citations(side.statements, context.entities) + ")";
+}
+
+Finding make_finding(const std::vector<std::size_t>& members, std::span<const Statement> statements,
+                     const CheckContext& context) {
+  std::map<std::string, std::vector<std::size_t>> camps;
+  for (const std::size_t member : members) camps[stand(statements[member])].push_back(member);
+  Finding finding;
+  for (const auto& [value, camp] : camps) finding.sides.push_back(make_side(statements, camp, context.entities));
+  order_sides(finding.sides);
+  std::vector<std::string> parts;
+  for (const Side& side : finding.sides) parts.push_back(camp_text(side, context));
+  finding.message = capitalised(heading_text(context.topic, statements[members.front()].key, context.entities)) +
+                    " is contested: " + listed(parts, "; ");
+  finding.allowance = "last known values at most " +
+                      std::to_string(context.spec.settings.days("window").value_or(default_window)) + " days apart";
+  return finding;
+}
+
+std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
+  std::vector<Finding> out;
+  const std::vector<Clash> disputes = find_disputes(statements, context);
+  for (const std::vector<std::size_t>& members : connected(statements.size(), disputes))
+    out.push_back(make_finding(members, statements, context));
+  return out;
+}
+
+}  // namespace
+
+extern const CheckKind kind_contested;
+const CheckKind kind_contested = {
+    {"contested",
+     {{"by", SettingType::choice, "side", "whose last known value counts", {"side", "speaker"}},
+      {"window", SettingType::duration, "60 days", "how far apart two last known values may be", {}},
+      {"apart", SettingType::number, "", "steps on the scale that exclude each other; by default different halves", {}},
+      {"compatible", SettingType::texts, "", "values that go together, as \"fighting, ukraine\"", {}},
+      {"outlet", SettingType::truth, "true", "an outlet's own voice counts as a member of a camp", {}}},
+     {"category", "stance"}},
+    "sides or speakers say what excludes each other at one time",
+    "At one time the last known values of two sides (or speakers) exclude each other. The finding names the camps and "
+    "who stands in them, never a winner. Who denies a value stands in a camp of its own against those who affirm it. "
+    "An outlet that only repeats what a speaker says makes no dispute.",
+    Severity::warning,
+    Severity::notice,
+    true,
+    "Russia says it has taken the city. / Ukraine's military says it holds the city.",
+    "Russia says it has taken the city. / The ministry in Moscow says that the city is taken.",
+    run};
+
+}  // namespace gainsay

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lang/entity.h"
+#include "model/finding.h"
+#include "rule/topic.h"
+
+namespace gainsay {
+
+/// "3 Dec 2025"
+[[nodiscard]] std::string date_text(Day day);
+/// "3 Dec 2025", "3 Dec 2025 to 8 Dec 2025", "since 3 Dec 2025", "until 8 Dec 2025".
+[[nodiscard]] std::string date_text(const DateRange& range);
+/// What a person calls a value: "19.2%", "Russia" for the category russia, "5 hour" for a figure without words.
+[[nodiscard]] std::string value_text(const Value& value, const EntityTable& entities);
+/// The same with "not " before a value that is denied.
+[[nodiscard]] std::string value_text(const Statement& statement, const EntityTable& entities);
+/// Who says it: the speaker's name, or the source when the outlet speaks for itself.
+[[nodiscard]] std::string speaker_text(const Statement& statement, const EntityTable& entities);
+/// Where and when it was said: "Samaa TV, 8 Dec 2025", "Keith Kellogg in Samaa TV, 8 Dec 2025".
+[[nodiscard]] std::string citation(const Statement& statement, const EntityTable& entities);
+/// The citations of a side, once per source; beyond three the first and a count: "3 sources: A, 1 May 2025; B, ...".
+[[nodiscard]] std::string citations(std::span<const Statement> statements, const EntityTable& entities);
+/// Different sources behind statements.
+[[nodiscard]] std::size_t count_sources(std::span<const Statement> statements);
+/// "a, b and c"
+[[nodiscard]] std::string listed(const std::vector<std::string>& items, std::string_view last = " and ");
+/// The topic's title with the key's names filled in: "Share of Ukraine controlled by Russia".
+[[nodiscard]] std::string heading_text(const Topic& topic, const Slots& key, const EntityTable& entities);
+/// The text with a capital first letter (ASCII; others stay as they are).
+[[nodiscard]] std::string capitalised(std::string text);
+
+}  // namespace gainsay

@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <set>
+
+#include "report/excerpt.h"
+#include "report/format.h"
+#include "report/terminal.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t shown_statements = 3;
+
+class TextReport {
+ public:
+  explicit TextReport(const RenderOptions& options) : options_(options) {}
+
+  void add(const Report& report, const Finding& finding);
+  void add(const Diagnostics& diagnostics);
+  void add_summary(const Report& report);
+  [[nodiscard]] std::string text() && { return std::move(out_); }
+
+ private:
+  [[nodiscard]] std::string painted(const std::string& text, const char* code) const {
+    return options_.color ? "\x1b[" + std::string(code) + "m" + text + "\x1b[0m" : text;
+  }
+  void add(const Report& report, const Side& side);
+  void add(const Report& report, const Statement& statement);
+
+  RenderOptions options_;
+  std::string out_;
+};
+
+const char* color_of(Severity severity) {
+  return severity == Severity::error ? "1;31" : severity == Severity::warning ? "1;33" : "1;36";
+}
+
+std::string plural(std::size_t n, const std::string& noun) {
+  return std::to_string(n) + ' ' + noun + (n == 1 ? "" : "s");
+}
+
+std::size_t count_sources(const Side& side) {
+  std::set<std::string_view> sources;
+  for (const Statement& statement : side.statements) sources.insert(statement.source);
+  return sources.size();
+}
+
+std::string name_of(const Report& report, const std::string& id) {
+  const auto name = report.names.find(id);
+  return name == report.names.end() ? id : name->second;
+}
+
+std::string place_of(const Statement& statement) {
+  std::string out = printable(statement.document);
+  if (statement.line > 0) out += ':' + std::to_string(statement.line) + ':' + std::to_string(statement.column);
+  return out;
+}
+
+std::string status_note(const Finding& finding) {
+  if (finding.status == FindingStatus::muted) return " (muted: " + printable(finding.muted_by) + ")";
+  return finding.status == FindingStatus::fresh ? "" : " (" + std::string(to_string(finding.status)) + ")";
+}
+
+void TextReport::add(const Report& report, const Statement& statement) {
+  std::string who = printable(statement.source) + ", " + to_string(statement.published);
+  if (!statement.speaker.empty()) who = printable(name_of(report, statement.speaker)) + " in " + who;
+  out_ += "    " + who + "  " + painted(place_of(statement), "2") + '\n';
+  const std::size_t indent = 6;
+  const Excerpt excerpt = make_excerpt(statement, std::max<std::size_t>(options_.width, 40) - indent);
+  if (excerpt.words.empty()) return;
+  out_ += std::string(indent, ' ') + excerpt.before + excerpt.words + excerpt.after + '\n';
+  const std::string carets(std::max<std::size_t>(display_width(excerpt.words), 1), '^');
+  out_ += std::string(indent + display_width(excerpt.before), ' ') + painted(carets, "32") + '\n';
+}
+
+void TextReport::add(const Report& report, const Side& side) {
+  out_ += "  " + painted(printable(side.label), "1") + "  (" + plural(count_sources(side), "source") + ")\n";
+  const std::size_t shown = std::min(shown_statements, side.statements.size());
+  for (std::size_t i = 0; i < shown; ++i) add(report, side.statements[i]);
+  if (shown < side.statements.size())
+    out_ += "    and " + plural(side.statements.size() - shown, "more statement") + '\n';
+}
+
+void TextReport::add(const Report& report, const Finding& finding) {
+  const std::string severity(to_string(finding.severity));
+  out_ += painted(severity, color_of(finding.severity)) + ": " + printable(finding.check) + status_note(finding) +
+          "  " + painted(finding.id, "2") + '\n';
+  out_ += wrapped(printable(finding.message), 2, options_.width);
+  const bool brief = finding.status == FindingStatus::muted || finding.status == FindingStatus::resolved;
+  if (!brief) {
+    out_ += '\n';
+    for (const Side& side : finding.sides) add(report, side);
+    if (!finding.allowance.empty()) out_ += wrapped("because: " + printable(finding.allowance), 2, options_.width);
+  }
+  out_ += '\n';
+}
+
+void TextReport::add(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) out_ += wrapped(printable(to_string(diagnostic)), 0, options_.width);
+  if (!diagnostics.empty()) out_ += '\n';
+}
+
+void TextReport::add_summary(const Report& report) {
+  const Counts counts = count(report.findings);
+  const bool none = counts.error + counts.warning + counts.notice == 0;
+  out_ += none ? "no contradictions"
+               : plural(counts.error, "error") + ", " + plural(counts.warning, "warning") + ", " +
+                     plural(counts.notice, "notice");
+  if (counts.muted > 0) out_ += ", " + std::to_string(counts.muted) + " muted";
+  out_ += " in " + plural(report.statements, "statement") + " of " + plural(report.documents, "document") + ", as of " +
+          to_string(report.as_of) + '\n';
+}
+
+std::string render(const Report& report, const RenderOptions& options) {
+  TextReport text(options);
+  for (const Finding& finding : report.findings) text.add(report, finding);
+  text.add(report.diagnostics);
+  text.add_summary(report);
+  return std::move(text).text();
+}
+
+}  // namespace
+
+extern const ReportFormat format_text;
+const ReportFormat format_text = {"text", "for reading: both sides with their sentences and a caret line", render};
+
+}  // namespace gainsay

@@ -1,0 +1,49 @@
+#include "report/report.h"
+
+#include <algorithm>
+
+#include "report/format.h"
+
+namespace gainsay {
+
+Counts count(const std::vector<Finding>& findings) {
+  Counts counts;
+  for (const Finding& finding : findings) {
+    if (finding.status == FindingStatus::resolved) continue;
+    if (finding.status == FindingStatus::muted)
+      ++counts.muted;
+    else
+      ++(finding.severity == Severity::error     ? counts.error
+         : finding.severity == Severity::warning ? counts.warning
+                                                 : counts.notice);
+  }
+  return counts;
+}
+
+std::string heading(const Report& report, const Finding& finding) {
+  const auto found = report.topic_titles.find(finding.topic);
+  if (found == report.topic_titles.end() || found->second.empty()) return finding.topic;
+  const std::string& title = found->second;
+  std::string out;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t close = title[at] == '{' ? title.find('}', at) : std::string::npos;
+    if (close == std::string::npos) {
+      out += title[at++];
+      continue;
+    }
+    const std::string filler(slot(finding.key, std::string_view(title).substr(at + 1, close - at - 1)));
+    const auto name = report.names.find(filler);
+    out += filler.empty() ? title.substr(at, close + 1 - at) : name == report.names.end() ? filler : name->second;
+    at = close + 1;
+  }
+  return out;
+}
+
+const ReportFormat* find_report_format(std::string_view name) {
+  const auto& formats = report_formats();
+  const auto found =
+      std::find_if(formats.begin(), formats.end(), [&](const ReportFormat* format) { return format->name == name; });
+  return found == formats.end() ? nullptr : *found;
+}
+
+}  // namespace gainsay
