@@ -1,0 +1,10 @@
+# bench/<noun>_bench.cpp: one program each, measured by scripts/bench; never part of a test.
+if(GAINSAY_BENCH)
+  file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bench/*_bench.cpp)
+  foreach(bench IN LISTS benches)
+    get_filename_component(name ${bench} NAME_WE)
+    add_executable(${name} ${bench})
+    target_link_libraries(${name} PRIVATE gainsay_run)
+    gainsay_warnings(${name})
+  endforeach()
+endif()
