@@ -23,12 +23,15 @@ struct Sentence {
 struct Speech {
   ByteSpan content;       ///< what is said, in Document::text
   ByteSpan speaker_span;  ///< the words that name the speaker; empty when carried over from an earlier sentence
+  ByteSpan verb;          ///< the words that report it ("has claimed", "according to", "assertion"); may be empty
   std::string speaker;    ///< entity id, or the speaker as written when in no pack ("one security source")
+  std::string side;       ///< entity id that a speaker in no pack speaks for ("a spokesman for the Kremlin"); or empty
   Attribution attribution = Attribution::reported;  ///< quote or reported
   std::string denied_by;  ///< "dismissed Y's assertion that P": P is `speaker`'s claim, and `denied_by` denies it
   bool denied = false;    ///< "X denied that P": X says that P is not so
   DateRange said;         ///< "said on 2 February"; empty when the text does not tell
-  bool announces_change = false;  ///< "now suggests", "after all"
+  bool announces_change = false;           ///< "now suggests", "after all"
+  Modality modality = Modality::asserted;  ///< of the verb: "vowed" forecast, "demands" demanded
 };
 
 /// Words that turn or weaken what a clause says.
@@ -53,6 +56,7 @@ struct Annotation {
 /// has two: the claimant affirms, the reporter denies.
 struct Voice {
   std::string speaker;  ///< as in Speech; empty: the outlet
+  std::string side;     ///< as in Speech
   Attribution attribution = Attribution::outlet;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;

@@ -5,6 +5,7 @@
 
 #include "lang/abbreviations.h"
 #include "lang/calendar.h"
+#include "lang/entity_words.h"
 #include "lang/fillers.h"
 #include "lang/hedge.h"
 #include "lang/inflection.h"
@@ -26,6 +27,7 @@ struct Language {
   UnitLexicon units;
   CalendarLexicon calendar;
   Fillers fillers;
+  EntityWords entity_words;
 };
 
 }  // namespace gainsay
