@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "base/suggest.h"
 #include "lang/word.h"
@@ -56,6 +57,13 @@ void check_schema(PackFile& file) {
     file.root->error("schema", "schema " + schema->to_string() + " is unknown to this version", "write schema = 1");
 }
 
+// As a reader goes through the files, whatever order the loaders went in.
+void sort_by_place(Diagnostics& diagnostics, std::size_t first) {
+  const auto place = [](const Diagnostic& d) { return std::tie(d.place.path, d.place.line, d.place.column); };
+  std::stable_sort(diagnostics.begin() + static_cast<std::ptrdiff_t>(first), diagnostics.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+}
+
 // A file that holds nothing that anybody asked for is answered with all keys that it might have had.
 void finish_file(PackFile& file) {
   if (!file.of_topic && !file.of_language && !file.table.contains("entity") && !file.table.contains("words"))
@@ -75,6 +83,7 @@ const Topic* RuleSet::find_topic(std::string_view id) const {
 std::unique_ptr<RuleSet> load_rules(std::span<const std::string> folders, const FileSystem& files,
                                     std::span<const KindSpec> kinds, Diagnostics& diagnostics) {
   auto rules = std::make_unique<RuleSet>();
+  const std::size_t reported_before = diagnostics.size();
   PackFiles packs = read_packs(folders, files, diagnostics);
   for_each_file(packs, check_schema);
   for_each_file(packs, [&](PackFile& file) {
@@ -90,6 +99,7 @@ std::unique_ptr<RuleSet> load_rules(std::span<const std::string> folders, const 
   intern_words(*rules);
   load_topics(packs, kinds, *rules);
   for_each_file(packs, finish_file);
+  sort_by_place(diagnostics, reported_before);
   rules->packs = std::move(packs.packs);
   rules->fingerprint = std::move(packs.fingerprint);
   return rules;

@@ -119,13 +119,15 @@ constexpr std::array topic_keys = {"title", "why", "value", "slots", "statement"
 
 // False when the file cannot be read or parsed.
 bool parse_file(const FileSystem& files, PackFile& file, Diagnostics& diagnostics) {
-  file.source = {file.path, &diagnostics};
+  file.source = {file.path, &diagnostics, nullptr};
   try {
     file.text = files.read(file.path, max_file_bytes);
   } catch (const Error& fault) {
     report(diagnostics, file.path, fault.what(), fault.remedy());
     return false;
   }
+  file.lines.emplace(file.text);
+  file.source.lines = &*file.lines;
   if (const std::size_t line = find_deep_line(file.text); line > 0) {
     file.source.error({file.path, line, 1}, "this line nests too deeply to be read", "write it in several lines");
     return false;

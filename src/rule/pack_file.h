@@ -16,6 +16,7 @@ struct PackFile {
   std::string pack;  ///< name of the pack
   std::string path;
   std::string text;
+  std::optional<LineIndex> lines;
   TomlSource source;
   toml::table table;
   std::optional<TomlTable> root;

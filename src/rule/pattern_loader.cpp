@@ -50,7 +50,7 @@ void read_set(TomlTable& table, const Topic& topic, PatternSpec& pattern) {
 void read_texts(TomlTable& table, std::string_view key, std::vector<std::string>& texts, std::vector<Place>& places) {
   for (PlacedText& text : table.placed_texts(key)) {
     texts.push_back(std::move(text.text));
-    places.push_back(std::move(text.place));
+    places.push_back(std::move(text.content));
   }
 }
 
@@ -61,7 +61,7 @@ PatternSpec load_pattern(TomlTable& table, const Topic& topic, const RuleNames&)
   read_texts(table, "match", pattern.match, pattern.places);
   if (const auto regex = table.text("regex")) {
     pattern.regex = *regex;
-    pattern.places.push_back(table.place_of("regex"));
+    pattern.places.push_back(table.content_of("regex"));
   }
   if (pattern.places.empty() && !table.has("match"))
     table.source().error(table.place(), "a pattern needs 'match' or 'regex'", "add match = '...'");

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/suggest.h"
+#include "base/utf8.h"
 
 namespace gainsay {
 
@@ -13,10 +14,19 @@ Place TomlSource::place(const toml::source_region& region) const {
   return {path, region.begin.line, region.begin.column};
 }
 
-Place TomlSource::place(const toml::node& node, std::size_t offset) const {
-  Place at = place(node.source());
-  // A string starts behind its quotation mark; an offset into one that spans lines stays at its start.
-  if (offset > 0 && node.source().begin.line == node.source().end.line) at.column += offset + 1;
+Place TomlSource::place(const toml::node& node) const { return place(node.source()); }
+
+Place TomlSource::content_place(const toml::node& node) const {
+  Place at = place(node);
+  if (lines == nullptr || at.line == 0 || at.line > lines->lines()) return at;
+  const std::string_view line = lines->line(at.line);
+  std::size_t byte = 0;
+  for (std::size_t column = 1; column < at.column && byte < line.size(); ++column) (void)next_code_point(line, byte);
+  const std::string_view rest = line.substr(byte);
+  const bool three = rest.starts_with("\"\"\"") || rest.starts_with("'''");
+  const std::size_t marks = three ? 3 : 1;
+  if (three && (rest.size() == marks || rest.substr(marks) == "\r")) return {path, at.line + 1, 1};
+  at.column += marks;
   return at;
 }
 
@@ -40,6 +50,11 @@ std::optional<toml::table> parse_toml(std::string_view text, const TomlSource& s
 Place TomlTable::place_of(std::string_view key) const {
   const toml::node* node = table_.get(key);
   return node == nullptr ? place() : source_.place(*node);
+}
+
+Place TomlTable::content_of(std::string_view key) const {
+  const toml::node* node = table_.get(key);
+  return node == nullptr ? place() : source_.content_place(*node);
 }
 
 const toml::node* TomlTable::ask(std::string_view key) {
@@ -115,12 +130,12 @@ std::optional<Day> TomlTable::date(std::string_view key) {
 std::vector<PlacedText> TomlTable::placed_texts(std::string_view key) {
   const toml::node* node = ask(key);
   if (node == nullptr) return {};
-  if (node->is_string()) return {{node->as_string()->get(), source_.place(*node)}};
+  if (node->is_string()) return {{node->as_string()->get(), source_.place(*node), source_.content_place(*node)}};
   std::vector<PlacedText> out;
   if (!node->is_array()) return wrong_type(key, "a string or a list of strings"), out;
   for (const toml::node& item : *node->as_array()) {
     if (item.is_string())
-      out.push_back({item.as_string()->get(), source_.place(item)});
+      out.push_back({item.as_string()->get(), source_.place(item), source_.content_place(item)});
     else
       source_.error(source_.place(item), "'" + std::string(key) + "' holds something that is not a string");
   }
@@ -136,7 +151,7 @@ std::vector<std::string> TomlTable::texts(std::string_view key) {
 std::optional<std::string> TomlTable::choice(std::string_view key, std::span<const std::string> choices) {
   auto found = text(key);
   if (!found || std::find(choices.begin(), choices.end(), *found) != choices.end()) return found;
-  error(key, "unknown " + std::string(key) + " '" + *found + "'", suggestion(*found, choices));
+  error(key, "'" + *found + "' is no value that '" + std::string(key) + "' can have", suggestion(*found, choices));
   return std::nullopt;
 }
 

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/diagnostic.h"
+#include "base/line_index.h"
 
 namespace gainsay {
 
@@ -19,10 +20,12 @@ namespace gainsay {
 struct TomlSource {
   std::string path;
   Diagnostics* diagnostics = nullptr;
+  const LineIndex* lines = nullptr;  ///< of the file's text; without it strings have no place of their words
 
   [[nodiscard]] Place place(const toml::source_region& region) const;
-  /// The place of a node; when `offset` > 0, that many bytes into the string that stands there.
-  [[nodiscard]] Place place(const toml::node& node, std::size_t offset = 0) const;
+  [[nodiscard]] Place place(const toml::node& node) const;
+  /// Where the words of a string start: behind its quotation marks, on the next line when that is where they stand.
+  [[nodiscard]] Place content_place(const toml::node& node) const;
   void error(Place at, std::string problem, std::string remedy = "") const;
   void warning(Place at, std::string problem, std::string remedy = "") const;
 };
@@ -30,7 +33,8 @@ struct TomlSource {
 /// A string of a file with the place at which it stands.
 struct PlacedText {
   std::string text;
-  Place place;
+  Place place;    ///< of its opening quotation mark
+  Place content;  ///< of its first letter
 };
 
 /// Parses a file's text. A syntax error becomes a diagnostic and the result is empty.
@@ -45,6 +49,7 @@ class TomlTable {
   [[nodiscard]] const TomlSource& source() const { return source_; }
   [[nodiscard]] Place place() const { return source_.place(table_); }
   [[nodiscard]] Place place_of(std::string_view key) const;
+  [[nodiscard]] Place content_of(std::string_view key) const;  ///< of the first letter of the string behind a key
   [[nodiscard]] bool has(std::string_view key);
 
   std::optional<std::string> text(std::string_view key);

@@ -61,8 +61,9 @@ struct PatternSpec {
   std::map<std::string, std::string> set;  ///< slots that this pattern fills by itself
   std::optional<Polarity> polarity;        ///< overrides what the text's cues say
   std::optional<Modality> modality;
-  std::string hedge;          ///< id of a hedge that the words of the pattern stand for ("approaching": nearly)
-  std::vector<Place> places;  ///< of each match, then of the regex when there is one
+  std::string hedge;  ///< id of a hedge that the words of the pattern stand for ("approaching": nearly)
+  /// Of the first letter of each match, then of the regex when there is one.
+  std::vector<Place> places;
   std::vector<Place> then_places;
   std::vector<Place> unless_places;
 };

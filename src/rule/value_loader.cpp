@@ -2,6 +2,7 @@
 #include <array>
 #include <set>
 
+#include "base/suggest.h"
 #include "rule/topic_loader.h"
 
 namespace gainsay {
@@ -51,14 +52,14 @@ std::optional<Rate> read_rate(TomlTable& table, std::string_view key, std::strin
   return rate;
 }
 
-ValueType read_type(TomlTable& table) {
+std::optional<ValueType> read_type(TomlTable& table) {
   if (!table.has("type")) {
     table.source().error(table.place(), "'type' is missing",
                          "add type = \"quantity\", \"category\", \"stance\", \"date\" or \"quote\"");
-    return ValueType::quantity;
+    return std::nullopt;
   }
   const auto name = table.choice("type", type_names);
-  if (!name) return ValueType::quantity;
+  if (!name) return std::nullopt;
   return static_cast<ValueType>(std::find(type_names.begin(), type_names.end(), *name) - type_names.begin());
 }
 
@@ -87,6 +88,23 @@ void read_scale(TomlTable& table, ValueSpec& value) {
                 "add scale = [\"rejects\", \"open\", \"accepts\"], from one extreme to the other");
 }
 
+void check_unit(TomlTable& table, const ValueSpec& value, const Language& language) {
+  if (value.type != ValueType::quantity) return;
+  if (value.unit.empty()) {
+    if (!table.has("unit"))
+      table.source().error(table.place(), "a quantity needs a unit",
+                           "add unit = \"percent\", \"count\" or another unit");
+    return;
+  }
+  std::vector<std::string> known = {"count"};
+  for (const Unit& unit : language.units.units) known.push_back(unit.id);
+  // without a language pack there are no units to compare with
+  if (known.size() == 1 || std::find(known.begin(), known.end(), value.unit) != known.end()) return;
+  const std::string near = nearest(value.unit, known);
+  table.error("unit", "unknown unit '" + value.unit + "'",
+              near.empty() ? "the units stand in units.toml of the language pack" : "did you mean '" + near + "'?");
+}
+
 // Keys of other types of value are answered with the type that they belong to.
 void reject_foreign(TomlTable& table, ValueType type) {
   struct Foreign {
@@ -111,17 +129,18 @@ void reject_foreign(TomlTable& table, ValueType type) {
 
 std::string_view to_string(ValueType type) { return type_names[static_cast<std::size_t>(type)]; }
 
-ValueSpec load_value(TomlTable& table, const RuleNames&) {
+ValueSpec load_value(TomlTable& table, const RuleNames& names) {
   ValueSpec value;
-  value.type = read_type(table);
+  const auto type = read_type(table);
+  value.type = type.value_or(ValueType::quantity);
   value.unit = table.text("unit").value_or("");
   value.counted = table.texts("counted");
   value.slot = table.text("slot").value_or("");
   read_over_time(table, value);
   read_scale(table, value);
-  if (table.has("type")) reject_foreign(table, value.type);
-  if (value.type == ValueType::quantity && value.unit.empty() && !table.has("unit"))
-    table.source().error(table.place(), "a quantity needs a unit", "add unit = \"percent\", \"count\" or another unit");
+  if (!type) return value;  // reported; every other fault would follow from it
+  reject_foreign(table, value.type);
+  check_unit(table, value, *names.language);
   if (!value.counted.empty() && value.unit != "count")
     table.error("counted", "only bare counts have counted nouns, and the unit is '" + value.unit + "'",
                 "write unit = \"count\", or leave 'counted' out");
