@@ -142,5 +142,5 @@ BOOST_AUTO_TEST_CASE(the_column_is_that_of_the_fault) {
   topic.patterns = {pattern("{holder} <control> {value} of {place}")};
   Diagnostics diagnostics;
   check_patterns(topic, {}, diagnostics);
-  BOOST_TEST(to_string(diagnostics.front().place) == "share.toml:7:19");
+  BOOST_TEST(to_string(diagnostics.front().place) == "share.toml:7:18");
 }

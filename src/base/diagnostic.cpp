@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/line_index.h"
+
 namespace gainsay {
 
 std::string_view to_string(Severity severity) {
@@ -14,6 +16,13 @@ std::string_view to_string(Severity severity) {
       return "error";
   }
   return "error";
+}
+
+Place place_inside(const Place& start, std::string_view text, std::size_t byte) {
+  if (start.line == 0 || start.column == 0) return start;
+  const LineColumn at = LineIndex(text).at(byte);
+  if (at.line == 1) return {start.path, start.line, start.column + at.column - 1};
+  return {start.path, start.line + at.line - 1, at.column};
 }
 
 std::string to_string(const Place& place) {

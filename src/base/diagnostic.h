@@ -20,6 +20,9 @@ struct Place {
   friend bool operator==(const Place&, const Place&) = default;
 };
 
+/// The place of a byte of a text that itself starts at a place; unknown parts stay unknown.
+[[nodiscard]] Place place_inside(const Place& start, std::string_view text, std::size_t byte);
+
 /// "path:line:column", leaving out what is unknown.
 [[nodiscard]] std::string to_string(const Place& place);
 

@@ -34,9 +34,10 @@ class PatternChecker {
   [[nodiscard]] bool ok() const { return ok_; }
 
  private:
-  void error(Place place, std::size_t offset, std::string problem, std::string remedy);
+  void error(Place place, std::string problem, std::string remedy);
   std::set<std::string> check_pattern(const std::string& text, const Place& place);
   void check_atom(const PatternAtom& atom, const Place& place, std::set<std::string>& filled);
+  void check_list(const std::string& name, const Place& place);
   std::set<std::string> check_regex(const PatternSpec& spec, const Place& place);
   void check_filled(const PatternSpec& spec, const std::set<std::string>& filled, const Place& place);
   [[nodiscard]] std::vector<std::string> slot_names() const;
@@ -50,8 +51,13 @@ class PatternChecker {
   bool ok_ = true;
 };
 
-void PatternChecker::error(Place place, std::size_t offset, std::string problem, std::string remedy) {
-  if (offset > 0 && place.column > 0) place.column += offset + 1;  // behind the quotation mark
+// Where RE2 stumbled: the piece that it complains of, when the text holds it as it stands.
+Place place_of_error(const Place& start, const std::string& text, const RE2& regex) {
+  const std::size_t at = regex.error_arg().empty() ? std::string::npos : text.find(regex.error_arg());
+  return at == std::string::npos ? start : place_inside(start, text, at);
+}
+
+void PatternChecker::error(Place place, std::string problem, std::string remedy) {
   diagnostics_.push_back({Severity::error, std::move(place), std::move(problem), std::move(remedy)});
   ok_ = false;
 }
@@ -66,13 +72,20 @@ void PatternChecker::check_atom(const PatternAtom& atom, const Place& place, std
   if (atom.type == AtomType::slot) {
     const SlotSpec slot = pattern_slot(topic_, atom.text);
     if (slot.type.empty())
-      error(place, atom.offset, "'{" + atom.text + "}' is no slot of this topic", suggestion(atom.text, slot_names()));
+      error(place, "'{" + atom.text + "}' is no slot of this topic", suggestion(atom.text, slot_names()));
     filled.insert(slot.name);
-  } else if (atom.type == AtomType::list && lists_.find(atom.text) == lists_.end()) {
-    std::vector<std::string> names;
-    for (const auto& [name, list] : lists_) names.push_back(name);
-    error(place, atom.offset, "'<" + atom.text + ">' is no word list", suggestion(atom.text, names));
+  } else if (atom.type == AtomType::list) {
+    check_list(atom.text, place);
   }
+}
+
+void PatternChecker::check_list(const std::string& name, const Place& place) {
+  if (lists_.find(name) != lists_.end()) return;
+  std::vector<std::string> names;
+  for (const auto& [id, list] : lists_) names.push_back(id);
+  const std::string near = nearest(name, names);
+  error(place, "'<" + name + ">' is no word list",
+        near.empty() ? "add [words." + name + "]" : "did you mean <" + near + ">?");
 }
 
 // The regular expression between slots and lists, small enough that compiling it costs nothing.
@@ -91,12 +104,13 @@ std::set<std::string> PatternChecker::check_pattern(const std::string& text, con
   std::set<std::string> filled;
   const ParsedPattern parsed = parse_pattern(text);
   for (const PatternFault& fault : parsed.faults)
-    error(place, fault.offset, fault.problem + " in '" + text + "'", fault.remedy);
-  for (const PatternAtom& atom : parsed.atoms) check_atom(atom, place, filled);
-  if (!parsed.faults.empty()) return filled;
+    error(place_inside(place, text, fault.offset), fault.problem + " in '" + text + "'", fault.remedy);
+  for (const PatternAtom& atom : parsed.atoms) check_atom(atom, place_inside(place, text, atom.offset), filled);
+  if (!parsed.faults.empty()) return {""};
   const RE2 regex(reduced(parsed), quiet());
   if (!regex.ok())
-    error(place, 0, "'" + text + "' is no pattern: " + regex.error(), "see docs/rules.md for the syntax");
+    error(place_of_error(place, text, regex), "'" + text + "' is no pattern: " + regex.error(),
+          "see docs/rules.md for the syntax");
   return filled;
 }
 
@@ -104,17 +118,20 @@ std::set<std::string> PatternChecker::check_regex(const PatternSpec& spec, const
   std::set<std::string> filled;
   const RE2 regex(spec.regex, quiet());
   if (!regex.ok())
-    error(place, 0, "'" + spec.regex + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
+    error(place_of_error(place, spec.regex, regex), "'" + spec.regex + "' is no regular expression: " + regex.error(),
+          "RE2 has no lookaround");
   for (const auto& [name, index] : regex.NamedCapturingGroups()) {
     const SlotSpec slot = pattern_slot(topic_, name);
     if (slot.type.empty())
-      error(place, 0, "group '" + name + "' is no slot of this topic", suggestion(name, slot_names()));
+      error(place_inside(place, spec.regex, spec.regex.find("<" + name + ">") + 1),
+            "group '" + name + "' is no slot of this topic", suggestion(name, slot_names()));
     filled.insert(slot.name);
   }
   return filled;
 }
 
 void PatternChecker::check_filled(const PatternSpec& spec, const std::set<std::string>& filled, const Place& place) {
+  if (filled.count("") > 0) return;  // an unknown slot was reported, and is probably the one that is missing
   const auto has = [&](const std::string& name) {
     const SlotSpec* slot = slot_named(topic_, name);
     return filled.count(name) > 0 || spec.set.count(name) > 0 || is_implicit_slot(name) ||
@@ -123,13 +140,13 @@ void PatternChecker::check_filled(const PatternSpec& spec, const std::set<std::s
   };
   for (const std::string& name : topic_.key)
     if (!has(name))
-      error(place, 0, "nothing fills the key slot '" + name + "'",
+      error(place, "nothing fills the key slot '" + name + "'",
             "put {" + name + "} into the pattern, or write set = { " + name + " = \"...\" }");
   if (!spec.value.empty()) return;
   const bool stance = topic_.value.type == ValueType::stance;
   const bool category = topic_.value.type == ValueType::category;
   if (stance || (category && !has(topic_.value.slot)) || (!stance && !category && filled.count("value") == 0))
-    error(place, 0, "the pattern gives no value",
+    error(place, "the pattern gives no value",
           stance || category ? "write value = \"...\"" : "put {value} into the pattern");
 }
 
@@ -140,8 +157,8 @@ void PatternChecker::check(const PatternSpec& spec) {
   for (std::size_t i = 0; i < spec.unless.size(); ++i) {
     const RE2 regex(spec.unless[i], quiet());
     if (!regex.ok())
-      error(place(spec.unless_places, i), 0, "'" + spec.unless[i] + "' is no regular expression: " + regex.error(),
-            "RE2 has no lookaround");
+      error(place_of_error(place(spec.unless_places, i), spec.unless[i], regex),
+            "'" + spec.unless[i] + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
   }
   for (std::size_t i = 0; i < spec.match.size(); ++i) {
     std::set<std::string> filled = check_pattern(spec.match[i], place(spec.places, i));

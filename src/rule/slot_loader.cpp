@@ -52,7 +52,10 @@ SlotSpec read_slot(std::string_view name, const toml::node& node, const TomlSour
   } else {
     source.error(slot.place, "the slot '" + slot.name + "' must be a type such as \"actor\"");
   }
-  if (!slot.type.empty()) check_type(slot, type_place, source, names);
+  if (slot.type.empty())
+    slot.type = "text";  // reported; patterns may go on naming it
+  else
+    check_type(slot, type_place, source, names);
   return slot;
 }
 

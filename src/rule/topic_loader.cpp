@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.h"
+#include "rule/pattern.h"
 
 namespace gainsay {
 namespace {
@@ -50,27 +51,10 @@ void check_title(TomlTable& root, const Topic& topic) {
 }
 
 void check_category(TomlTable& root, const Topic& topic) {
-  if (topic.value.type != ValueType::category) return;
-  const Place place = root.place_of("value");
-  if (!topic.value.slot.empty()) {
-    const auto known = slot_names(topic);
-    if (!is_filled(known, topic.value.slot))
-      root.source().error(place, "the value is the slot '" + topic.value.slot + "', which this topic does not have",
-                          suggestion(topic.value.slot, known));
-    return;
-  }
-  for (const PatternSpec& pattern : topic.patterns)
-    if (pattern.value.empty() && !pattern.places.empty())
-      root.source().error(pattern.places.front(), "this pattern gives no value: the topic is a category without a slot",
-                          "add value = \"...\" here, or slot = \"...\" to [value]");
-}
-
-void check_stance(TomlTable& root, const Topic& topic) {
-  if (topic.value.type != ValueType::stance) return;
-  for (const PatternSpec& pattern : topic.patterns)
-    if (pattern.value.empty() && !pattern.places.empty())
-      root.source().error(pattern.places.front(), "this pattern names no stance",
-                          "add stance = \"...\", one of the topic's scale");
+  const auto known = slot_names(topic);
+  if (topic.value.slot.empty() || is_filled(known, topic.value.slot)) return;
+  root.error("value", "the value is the slot '" + topic.value.slot + "', which this topic does not have",
+             suggestion(topic.value.slot, known));
 }
 
 }  // namespace
@@ -95,7 +79,7 @@ Topic load_topic(PackFile& file, const RuleNames& names) {
   root.tables("example", [&](TomlTable& table) { topic.examples.push_back(load_example(table, topic, names)); });
   check_title(root, topic);
   check_category(root, topic);
-  check_stance(root, topic);
+  check_patterns(topic, *names.lists, *file.source.diagnostics);
   return topic;
 }
 
