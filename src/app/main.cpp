@@ -1,1 +1,5 @@
-int main() { return 0; }
+#include "app/program.h"
+
+int main(int count, char** arguments) {
+  return static_cast<int>(gainsay::run_program(std::vector<std::string>(arguments, arguments + count)));
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+
+namespace gainsay {
+
+/// The folder of the packs that come with the program: `builtin_override` (the environment's GAINSAY_RULES) when it is
+/// not empty, otherwise found from the program's own path, in a build tree or an installation. Throws Error when it
+/// is nowhere.
+[[nodiscard]] std::string builtin_rules(const std::string& builtin_override, const std::string& program,
+                                        const FileSystem& files);
+
+/// What is loaded: without a choice of the user every built-in pack; otherwise the chosen packs, behind the built-in
+/// language pack unless one of them holds its own.
+[[nodiscard]] std::vector<std::string> rule_folders(const std::vector<std::string>& chosen, const std::string& builtin,
+                                                    const FileSystem& files);
+
+}  // namespace gainsay

@@ -1,0 +1,174 @@
+#include "app/session.h"
+
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+#include "app/clock.h"
+#include "app/rule_folders.h"
+#include "base/error.h"
+#include "base/suggest.h"
+#include "check/kind.h"
+#include "report/format.h"
+
+namespace gainsay {
+namespace {
+
+constexpr unsigned most_jobs = 256;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+/// The command line wins over gainsay.toml, which wins over the default.
+const std::string& chosen(const std::string& option, const std::string& configured) {
+  return option.empty() ? configured : option;
+}
+
+std::string one_of(const std::string& option, const std::string& value, const std::vector<std::string>& known) {
+  for (const std::string& name : known)
+    if (name == value) return value;
+  throw Error("'" + value + "' is no value of " + option, suggestion(value, known));
+}
+
+bool color_on(const std::string& when, int descriptor) {
+  const std::string choice = one_of("--color", when.empty() ? "auto" : when, {"auto", "always", "never"});
+  if (choice != "auto") return choice == "always";
+  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" && ::isatty(descriptor) == 1;
+}
+
+LogLevel level_of(const CommonOptions& options) {
+  if (options.quiet) return LogLevel::quiet;
+  return options.verbose ? LogLevel::verbose : LogLevel::normal;
+}
+
+Day day_of(const std::string& option, const std::string& text) {
+  if (const auto day = parse_day(text)) return *day;
+  throw Error("'" + text + "' after " + option + " is no date", "write it as 2025-12-31");
+}
+
+const ReportFormat& format_of(const std::string& name) {
+  if (const ReportFormat* format = find_report_format(name)) return *format;
+  std::vector<std::string> names;
+  for (const ReportFormat* format : report_formats()) names.push_back(format->name);
+  throw Error("there is no format '" + name + "'", suggestion(name, names));
+}
+
+struct OutputChoice {
+  const ReportFormat& format;
+  std::string file;
+};
+
+OutputChoice output_of(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos || equals + 1 == text.size())
+    throw Error("'" + text + "' after --output is not FORMAT=FILE", "write it as --output json=findings.json");
+  return {format_of(text.substr(0, equals)), text.substr(equals + 1)};
+}
+
+}  // namespace
+
+Session::Session(CommonOptions options, std::string program, Output& out)
+    : options_(std::move(options)),
+      program_(std::move(program)),
+      out_(out),
+      files_(make_disk()),
+      log_(level_of(options_), color_on(options_.color, STDERR_FILENO)) {
+  const std::string path =
+      options_.config.empty() ? find_config(std::filesystem::current_path().string(), *files_) : options_.config;
+  if (path.empty()) return;
+  const std::string here = join_path(std::filesystem::current_path().string(), "gainsay.toml");
+  Diagnostics diagnostics;
+  config_ = read_config(path == here ? "gainsay.toml" : path, *files_, diagnostics);
+  report(diagnostics);
+  if (has_errors(diagnostics)) throw Error("the configuration has errors", "correct " + config_.path + " and run again");
+  for (const std::string& output : options_.outputs) static_cast<void>(output_of(output));
+}
+
+Session::~Session() = default;
+
+std::vector<std::string> Session::folders_of_rules() const {
+  return rule_folders(options_.rules.empty() ? config_.rules : options_.rules,
+                      builtin_rules(environment("GAINSAY_RULES"), program_, *files_), *files_);
+}
+
+RuleSet& Session::rules() {
+  if (rules_) return *rules_;
+  const std::vector<std::string> folders = folders_of_rules();
+  Diagnostics diagnostics;
+  rules_ = load_rules(folders, *files_, check_kind_specs(), diagnostics);
+  report(diagnostics);
+  log_.detail(std::to_string(rules_->topics.size()) + " topics from " + std::to_string(rules_->packs.size()) +
+              " packs");
+  return *rules_;
+}
+
+std::string Session::store_path() const {
+  if (!options_.store.empty()) return options_.store;
+  if (!config_.store.empty()) return config_.store;
+  return config_.path.empty() ? "gainsay.sqlite" : join_path(folder_of(config_.path), "gainsay.sqlite");
+}
+
+ReadOptions Session::reading() const {
+  ReadOptions reading;
+  reading.fallback.source = chosen(options_.source, config_.source);
+  const std::string& published = chosen(options_.published, config_.published);
+  if (!published.empty()) reading.fallback.published = day_of("--published", published);
+  return reading;
+}
+
+unsigned Session::jobs() const {
+  const std::string& text = chosen(options_.jobs, config_.jobs);
+  if (text.empty()) return std::max(1U, std::thread::hardware_concurrency());
+  unsigned jobs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  if (error != std::errc() || end != text.data() + text.size() || jobs == 0 || jobs > most_jobs)
+    throw Error("'" + text + "' after --jobs is no number of threads", "give a number from 1 to 256");
+  return jobs;
+}
+
+Day Session::as_of() const { return options_.as_of.empty() ? today() : day_of("--as-of", options_.as_of); }
+
+void Session::report(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) log_.diagnostic(diagnostic);
+  faulty_ = faulty_ || has_errors(diagnostics);
+}
+
+void Session::print(const Report& report) {
+  const std::string& name = chosen(options_.format, config_.format);
+  const ReportFormat& format = format_of(name.empty() ? "text" : name);
+  RenderOptions options;
+  options.color = color_on(options_.color, STDOUT_FILENO);
+  out_.write(format.render(report, options));
+  write_outputs(report);
+}
+
+void Session::write_outputs(const Report& report) {
+  for (const std::string& text : options_.outputs) {
+    const OutputChoice output = output_of(text);
+    files_->write(output.file, output.format.render(report, RenderOptions()));
+    log_.detail("wrote " + output.file);
+  }
+}
+
+ExitCode Session::verdict(const std::vector<Finding>& findings) const {
+  if (faulty_) return ExitCode::failed;
+  const std::string& option = chosen(options_.fail_on, config_.fail_on);
+  const std::string threshold =
+      one_of("--fail-on", option.empty() ? "error" : option, {"error", "warning", "notice", "never"});
+  if (threshold == "never") return ExitCode::fine;
+  for (const Finding& finding : findings) {
+    const bool counts = finding.status == FindingStatus::fresh || finding.status == FindingStatus::ongoing;
+    if (counts && finding.severity >= (threshold == "error"     ? Severity::error
+                                       : threshold == "warning" ? Severity::warning
+                                                                : Severity::notice))
+      return ExitCode::findings;
+  }
+  return ExitCode::fine;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/config.h"
+#include "app/exit_code.h"
+#include "app/log.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "base/file_system.h"
+#include "report/report.h"
+#include "rule/pack.h"
+#include "text/reader.h"
+
+namespace gainsay {
+
+/// What a command sees of the world, and what the common options mean. Methods that read an option throw Error when
+/// it cannot be understood.
+class Session {
+ public:
+  /// Reads the configuration file. `program` is the path of the executable.
+  Session(CommonOptions options, std::string program, Output& out);
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+  ~Session();
+
+  [[nodiscard]] Output& out() { return out_; }
+  [[nodiscard]] Log& log() { return log_; }
+  [[nodiscard]] FileSystem& files() { return *files_; }
+  [[nodiscard]] const Config& config() const { return config_; }
+
+  /// The rules of --rules, gainsay.toml or the program, read at the first call; faults in them are reported.
+  [[nodiscard]] RuleSet& rules();
+  /// The folders that `rules` reads.
+  [[nodiscard]] std::vector<std::string> folders_of_rules() const;
+  [[nodiscard]] std::string store_path() const;
+  [[nodiscard]] ReadOptions reading() const;
+  [[nodiscard]] unsigned jobs() const;
+  [[nodiscard]] Day as_of() const;
+
+  /// Prints faults; errors among them make the exit code 2 in the end.
+  void report(const Diagnostics& diagnostics);
+  /// Prints a report in the wished formats.
+  void print(const Report& report);
+  /// What the findings of a report and the faults so far amount to.
+  [[nodiscard]] ExitCode verdict(const std::vector<Finding>& findings) const;
+  [[nodiscard]] ExitCode verdict() const { return verdict({}); }
+
+ private:
+  void write_outputs(const Report& report);
+
+  CommonOptions options_;
+  std::string program_;
+  Output& out_;
+  std::unique_ptr<FileSystem> files_;
+  Log log_;
+  Config config_;
+  std::unique_ptr<RuleSet> rules_;
+  bool faulty_ = false;
+};
+
+}  // namespace gainsay

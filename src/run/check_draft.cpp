@@ -1,0 +1,56 @@
+#include "run/check_draft.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/kind.h"
+
+namespace gainsay {
+namespace {
+
+using Groups = std::map<StatementGroup, std::vector<Statement>>;
+
+Groups group(std::vector<Statement> drafts) {
+  Groups groups;
+  for (Statement& draft : drafts) {
+    draft.draft = true;
+    const StatementGroup group{draft.topic, draft.key};
+    groups[group].push_back(std::move(draft));
+  }
+  return groups;
+}
+
+/// The documents that the drafts are, by path and by URL.
+std::set<std::string> names_of(const std::vector<Statement>& drafts) {
+  std::set<std::string> names;
+  for (const Statement& draft : drafts) {
+    names.insert(draft.document);
+    if (!draft.url.empty()) names.insert(draft.url);
+  }
+  return names;
+}
+
+void add_known(std::vector<Statement>& statements, std::vector<Statement> known, const std::set<std::string>& drafts) {
+  for (Statement& statement : known)
+    if (drafts.count(statement.document) == 0 && drafts.count(statement.url) == 0)
+      statements.push_back(std::move(statement));
+}
+
+}  // namespace
+
+std::vector<Finding> check_drafts(std::vector<Statement> drafts, const Store* store, const RuleSet& rules, Day as_of) {
+  const std::set<std::string> names = names_of(drafts);
+  std::vector<Finding> findings;
+  for (auto& [group, statements] : group(std::move(drafts))) {
+    const Topic* topic = rules.find_topic(group.topic);
+    if (topic == nullptr) continue;
+    if (store != nullptr) add_known(statements, store->statements(group), names);
+    std::vector<Finding> found = run_checks(std::move(statements), *topic, rules.entities, as_of, true);
+    std::move(found.begin(), found.end(), std::back_inserter(findings));
+  }
+  std::stable_sort(findings.begin(), findings.end(), report_order);
+  return findings;
+}
+
+}  // namespace gainsay
