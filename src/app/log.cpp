@@ -24,7 +24,8 @@ std::string colored(const Diagnostic& diagnostic) {
   std::string line = to_string(diagnostic);
   const std::size_t at = line.find(word + ": ", to_string(diagnostic.place).size());
   if (at == std::string::npos) return line;
-  return line.replace(at, word.size(), paint(word, diagnostic.severity == Severity::error ? "\033[1;31m" : "\033[1;33m"));
+  return line.replace(at, word.size(),
+                      paint(word, diagnostic.severity == Severity::error ? "\033[1;31m" : "\033[1;33m"));
 }
 
 }  // namespace

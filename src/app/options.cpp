@@ -34,7 +34,8 @@ void add_report_options(CLI::App& parser, CommonOptions& options) {
 
 void add_common_options(CLI::App& parser, const OptionGroups& groups, CommonOptions& options) {
   if (groups.rules)
-    add(parser, "--rules", options.rules, "DIR", "A pack or a folder of packs, instead of the built-in topics; may be repeated");
+    add(parser, "--rules", options.rules, "DIR",
+        "A pack or a folder of packs, instead of the built-in topics; may be repeated");
   if (groups.store)
     add(parser, "--store", options.store, "FILE", "The store (default: gainsay.sqlite beside gainsay.toml, or here)");
   if (groups.reading) {

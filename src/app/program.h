@@ -13,7 +13,8 @@ namespace gainsay {
 
 /// Runs a piece of work; what it throws becomes a message for `complain` and an exit code: an Error is the world's
 /// fault, anything else a bug of ours.
-[[nodiscard]] ExitCode guarded(const std::function<ExitCode()>& work,
-                               const std::function<void(const std::string& problem, const std::string& remedy)>& complain);
+[[nodiscard]] ExitCode guarded(
+    const std::function<ExitCode()>& work,
+    const std::function<void(const std::string& problem, const std::string& remedy)>& complain);
 
 }  // namespace gainsay

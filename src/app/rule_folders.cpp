@@ -29,8 +29,9 @@ std::vector<std::string> rule_folders(const std::vector<std::string>& chosen, co
   if (chosen.empty()) return {builtin};
   for (const std::string& folder : chosen) {
     if (!files.is_directory(folder))
-      throw Error("cannot read rules from " + folder + ": " + (files.exists(folder) ? "not a folder" : "no such folder"),
-                  "--rules and `rules` of gainsay.toml name a pack or a folder of packs");
+      throw Error(
+          "cannot read rules from " + folder + ": " + (files.exists(folder) ? "not a folder" : "no such folder"),
+          "--rules and `rules` of gainsay.toml name a pack or a folder of packs");
     if (holds_language(folder, files)) return chosen;
   }
   std::vector<std::string> folders = {join_path(builtin, language_pack)};

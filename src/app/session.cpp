@@ -85,7 +85,8 @@ Session::Session(CommonOptions options, std::string program, Output& out)
   Diagnostics diagnostics;
   config_ = read_config(path == here ? "gainsay.toml" : path, *files_, diagnostics);
   report(diagnostics);
-  if (has_errors(diagnostics)) throw Error("the configuration has errors", "correct " + config_.path + " and run again");
+  if (has_errors(diagnostics))
+    throw Error("the configuration has errors", "correct " + config_.path + " and run again");
   for (const std::string& output : options_.outputs) static_cast<void>(output_of(output));
 }
 

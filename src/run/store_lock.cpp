@@ -32,8 +32,10 @@ StoreLock::StoreLock(const std::string& store, const std::string& holder)
     : file_(::open((store + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
   if (file_ < 0)
     throw Error("cannot lock " + store + ": " + std::strerror(errno), "check the path and permissions of its folder");
-  if (::flock(file_, LOCK_EX | LOCK_NB) == 0)
-    return write_content(file_, holder + " (process " + std::to_string(::getpid()) + ")\n");
+  if (::flock(file_, LOCK_EX | LOCK_NB) == 0) {
+    write_content(file_, holder + " (process " + std::to_string(::getpid()) + ")\n");
+    return;
+  }
   const int reason = errno;
   const std::string other = content(file_);
   ::close(file_);

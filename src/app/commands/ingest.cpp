@@ -1,0 +1,59 @@
+#include "run/ingest.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/reading.h"
+#include "app/session.h"
+#include "run/store_lock.h"
+
+namespace gainsay {
+namespace {
+
+std::string counted(std::size_t count, const char* noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string sentence(const IngestCounts& counts) {
+  return counted(counts.read, "document") + " read: " + std::to_string(counts.added) + " added, " +
+         std::to_string(counts.superseded) + " changed, " + std::to_string(counts.unchanged) + " known before; " +
+         counted(counts.statements, "statement") + "\n";
+}
+
+class Ingest : public Action {
+ public:
+  void define(CLI::App& parser) override {
+    parser.add_option("PATH", paths_, "Documents and folders; - is the standard input")->required();
+  }
+
+  ExitCode run(Session& session) override {
+    const Engine engine(session.rules());
+    const Input input = input_of(paths_, session);
+    const StoreLock lock(session.store_path(), "gainsay ingest");
+    const std::unique_ptr<Store> store = Store::open(session.store_path());
+    Diagnostics diagnostics;
+    const IngestCounts counts =
+        ingest(input, engine, *store, session.files(), session.jobs(), diagnostics,
+               [&](std::size_t documents) { session.log().progress(std::to_string(documents) + " documents"); });
+    session.report(diagnostics);
+    session.out().write(sentence(counts));
+    return ExitCode::fine;
+  }
+
+ private:
+  std::vector<std::string> paths_;
+};
+
+}  // namespace
+
+extern const Command command_ingest;
+const Command command_ingest = {
+    .name = "ingest",
+    .summary = "read documents into the store",
+    .examples = {{"gainsay ingest articles/", "read a folder with its manifest.csv; known documents are left alone"},
+                 {"gainsay ingest talk.txt --source 'City Herald' --published 2026-01-05",
+                  "a bare text that does not say who published it and when"}},
+    .options = {.rules = true, .store = true, .reading = true, .jobs = true},
+    .make = make_action<Ingest>,
+};
+
+}  // namespace gainsay
