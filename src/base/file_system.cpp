@@ -65,6 +65,25 @@ class Disk : public FileSystem {
     }
   }
 
+  void stream(const std::string& path, const std::function<void(std::string_view)>& take) const override {
+    const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) fail("read", path, errno);
+    std::string bytes(1 << 20, '\0');
+    while (true) {
+      const ssize_t got = ::read(file.get(), bytes.data(), bytes.size());
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) fail("read", path, errno);
+      if (got == 0) return;
+      take(std::string_view(bytes).substr(0, static_cast<std::size_t>(got)));
+    }
+  }
+
+  std::string identity(const std::string& path) const override {
+    std::error_code error;
+    const std::filesystem::path found = std::filesystem::canonical(path, error);
+    return error ? path : found.string();
+  }
+
   bool exists(const std::string& path) const override {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
@@ -106,6 +125,12 @@ class Disk : public FileSystem {
 };
 
 }  // namespace
+
+void FileSystem::stream(const std::string& path, const std::function<void(std::string_view)>& take) const {
+  take(read(path, std::string::npos - 1));
+}
+
+std::string FileSystem::identity(const std::string& path) const { return path; }
 
 std::unique_ptr<FileSystem> make_disk() { return std::make_unique<Disk>(); }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,10 +20,15 @@ class FileSystem {
 
   /// The whole file; throws when it is larger than `limit` bytes.
   [[nodiscard]] virtual std::string read(const std::string& path, std::size_t limit) const = 0;
+  /// The file piece by piece, for files of any size. A false disk may leave it as it is: one piece.
+  virtual void stream(const std::string& path, const std::function<void(std::string_view)>& take) const;
   [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
   [[nodiscard]] virtual bool is_directory(const std::string& path) const = 0;
   /// The names (not paths) in a folder, sorted by bytes.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& path) const = 0;
+  /// The same for two paths that lead to the same file or folder by way of links; the path itself unless the disk knows
+  /// better.
+  [[nodiscard]] virtual std::string identity(const std::string& path) const;
   /// Replaces the file whole: written beside it, synced, then renamed.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
 };

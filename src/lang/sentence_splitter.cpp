@@ -1,0 +1,161 @@
+#include "lang/sentence_splitter.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/error.h"
+
+namespace gainsay {
+namespace {
+
+// ICU's sentence boundaries inside of one block, as bytes of the text. A new boundary also stands where ICU sees none:
+// before a number ("in 2022. 5,000 people") and behind an ellipsis.
+class Boundaries {
+ public:
+  Boundaries() {
+    UErrorCode status = U_ZERO_ERROR;
+    breaks_.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status)) throw Error(std::string("ICU has no sentence rules: ") + u_errorName(status));
+  }
+
+  [[nodiscard]] std::vector<std::size_t> of(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    UText source = UTEXT_INITIALIZER;
+    utext_openUTF8(&source, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    breaks_->setText(&source, status);
+    if (U_FAILURE(status)) throw Error(std::string("ICU cannot split sentences: ") + u_errorName(status));
+    std::vector<std::size_t> out;
+    for (std::int32_t at = breaks_->first(); at != icu::BreakIterator::DONE; at = breaks_->next())
+      out.push_back(static_cast<std::size_t>(at));
+    utext_close(&source);
+    return out;
+  }
+
+ private:
+  std::unique_ptr<icu::BreakIterator> breaks_;
+};
+
+bool is(const Word& word, std::string_view folded) { return word.folded == folded; }
+
+bool is_stop(const Word& word) {
+  return word.kind == WordKind::punctuation && (is(word, ".") || is(word, "?") || is(word, "!") || is(word, "..."));
+}
+
+bool is_closing(const Word& word) {
+  return word.kind == WordKind::punctuation &&
+         (is(word, "\"") || is(word, "'") || is(word, ")") || is(word, "]") || is(word, "}"));
+}
+
+class Splitter {
+ public:
+  Splitter(const Document& document, const Words& words, const Abbreviations& abbreviations)
+      : document_(document), words_(words), abbreviations_(abbreviations) {}
+
+  std::vector<Sentence> split() {
+    for (std::size_t block = 0; block < document_.blocks.size(); ++block) split_block(block);
+    return std::move(sentences_);
+  }
+
+ private:
+  void split_block(std::size_t block);
+  void mark_icu_starts(ByteSpan span, std::size_t first, std::size_t end);
+  [[nodiscard]] bool starts_sentence(std::size_t first, std::size_t at) const;
+  [[nodiscard]] bool may_follow_abbreviation(std::size_t stop, std::size_t next) const;
+  [[nodiscard]] bool is_start_word(const Word& word) const {
+    return word.capitalised && abbreviations_.sentence_starts.contains(word.folded);
+  }
+  [[nodiscard]] std::size_t first_letter_or_digit(std::size_t at, std::size_t end) const;
+
+  const Document& document_;
+  const Words& words_;
+  const Abbreviations& abbreviations_;
+  Boundaries boundaries_;
+  std::vector<Sentence> sentences_;
+  std::size_t next_word_ = 0;
+  std::size_t block_end_ = 0;     // word behind the block
+  std::vector<bool> icu_starts_;  // by word of the block: ICU starts a sentence there
+};
+
+void Splitter::mark_icu_starts(ByteSpan span, std::size_t first, std::size_t end) {
+  icu_starts_.assign(end - first, false);
+  std::size_t word = first;
+  const std::string_view text = std::string_view(document_.text).substr(span.begin, span.size());
+  for (const std::size_t boundary : boundaries_.of(text)) {
+    while (word < end && words_[word].span.begin < span.begin + boundary) ++word;
+    if (word < end) icu_starts_[word - first] = true;
+  }
+}
+
+std::size_t Splitter::first_letter_or_digit(std::size_t at, std::size_t end) const {
+  while (at < end && words_[at].kind == WordKind::punctuation) ++at;
+  return at;
+}
+
+// `stop` is the word that carries a full stop: "." itself, or a dotted word such as "U.S.". True when a sentence can
+// end there, given the word `next` behind it.
+bool Splitter::may_follow_abbreviation(std::size_t stop, std::size_t next) const {
+  std::string_view before = words_[stop].folded;
+  const bool dotted = words_[stop].kind == WordKind::word;
+  if (dotted) {
+    before.remove_suffix(1);
+  } else {
+    if (stop == 0 || words_[stop].space_before || words_[stop - 1].kind != WordKind::word) return true;
+    before = words_[stop - 1].folded;
+  }
+  const Word& follower = words_[next];
+  if (abbreviations_.before_name.contains(before)) return false;
+  if (abbreviations_.before_number.contains(before)) return follower.kind != WordKind::number;
+  // "J. D. Vance", "Vladimir V. Putin"; but "plan B. The"
+  const bool initial = !dotted && before.size() == 1 && words_[stop - 1].capitalised;
+  if (initial || dotted || abbreviations_.may_end.contains(before)) return is_start_word(follower);
+  return true;
+}
+
+// A sentence starts at word `at` of the block that began at word `first`.
+bool Splitter::starts_sentence(std::size_t first, std::size_t at) const {
+  if (!words_[at].space_before && !icu_starts_[at - first]) return false;
+  std::size_t stop = at - 1;
+  while (stop > first && is_closing(words_[stop])) --stop;
+  const Word& mark = words_[stop];
+  const bool dotted = mark.kind == WordKind::word && mark.folded.ends_with('.');
+  if (!is_stop(mark) && !dotted) return icu_starts_[at - first];
+  const std::size_t next = first_letter_or_digit(at, block_end_);
+  if (next == block_end_) return icu_starts_[at - first];
+  const Word& follower = words_[next];
+  if (follower.kind == WordKind::word && !follower.capitalised && next == at) {
+    // "“Will he go?” he asked": a small letter goes on with the sentence, unless the script has no capitals.
+    if (static_cast<unsigned char>(follower.folded[0]) < 0x80U) return false;
+  }
+  if (is(mark, "...")) return !mark.space_before && is_start_word(follower);
+  const bool by_number = follower.kind == WordKind::number && words_[at].space_before;
+  if (!icu_starts_[at - first] && !by_number) return false;
+  return (!is(mark, ".") && !dotted) || may_follow_abbreviation(stop, next);
+}
+
+void Splitter::split_block(std::size_t block) {
+  const ByteSpan span = document_.blocks[block].span;
+  while (next_word_ < words_.size() && words_[next_word_].span.begin < span.begin) ++next_word_;
+  const std::size_t first = next_word_;
+  while (next_word_ < words_.size() && words_[next_word_].span.begin < span.end) ++next_word_;
+  block_end_ = next_word_;
+  if (first == block_end_) return;
+  mark_icu_starts(span, first, block_end_);
+  std::size_t begin = first;
+  for (std::size_t at = first + 1; at <= block_end_; ++at) {
+    if (at < block_end_ && !starts_sentence(first, at)) continue;
+    sentences_.push_back({{words_[begin].span.begin, words_[at - 1].span.end}, begin, at, block});
+    begin = at;
+  }
+}
+
+}  // namespace
+
+std::vector<Sentence> split_sentences(const Document& document, const Words& words,
+                                      const Abbreviations& abbreviations) {
+  return Splitter(document, words, abbreviations).split();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,56 @@
+#include "text/inline_mute.h"
+
+#include <algorithm>
+
+#include "text/white_space.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::string_view marker = "gainsay:";
+
+// The text of the directive whose marker stands at `at`: to the end of its comment or line. Empty when the marker is
+// only a word of the text.
+std::string_view directive_at(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && is_white(text[begin - 1]) && text[begin - 1] != '\n') --begin;
+  const bool in_comment = begin >= 4 && text.substr(begin - 4, 4) == "<!--";
+  if (!in_comment && begin > 0 && text[begin - 1] != '\n') return {};
+  const std::string_view rest = text.substr(at + marker.size());
+  const std::size_t line_end = std::min(rest.find_first_of("\r\n"), rest.size());
+  const std::size_t end = in_comment ? std::min(rest.find("-->"), rest.size()) : line_end;
+  return trimmed(rest.substr(0, end));
+}
+
+}  // namespace
+
+bool is_directive(std::string_view line) { return line.starts_with(marker); }
+
+void find_mutes(std::string_view text, const OffsetMap& map, const Input& input, Document& document) {
+  for (std::size_t at = text.find(marker); at != std::string_view::npos; at = text.find(marker, at + 1)) {
+    const std::string_view directive = directive_at(text, at);
+    if (directive.empty()) continue;
+    const LineColumn place = document.lines.at(map.to_source({at, at}).begin);
+    const auto report = [&](std::string problem, std::string remedy) {
+      input.diagnostics.push_back(
+          {Severity::error, {input.path, place.line, place.column}, std::move(problem), std::move(remedy)});
+    };
+    constexpr std::string_view ignore = "ignore[";
+    const std::size_t close = directive.find(']');
+    if (!directive.starts_with(ignore) || close == std::string_view::npos) {
+      report("'gainsay: " + std::string(directive.substr(0, 40)) + "' is no directive",
+             "write gainsay: ignore[CHECK] REASON");
+      continue;
+    }
+    const std::string_view check = trimmed(directive.substr(ignore.size(), close - ignore.size()));
+    const std::string_view reason = trimmed(directive.substr(close + 1));
+    if (check.empty())
+      report("the mute names no check", "name one, or * for all: gainsay: ignore[conflict] REASON");
+    else if (reason.empty())
+      report("the mute of '" + std::string(check) + "' has no reason", "say why: gainsay: ignore[CHECK] REASON");
+    else
+      document.mutes.push_back({std::string(check), std::string(reason), place.line});
+  }
+}
+
+}  // namespace gainsay

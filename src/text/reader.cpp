@@ -1,0 +1,161 @@
+#include "text/reader.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.h"
+#include "text/encoding.h"
+#include "text/input.h"
+#include "text/jsonl.h"
+#include "text/manifest.h"
+#include "text/metadata.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t depth_limit = 64;  // folders
+
+using ReadFormat = bool (*)(const Input&, Document&, MetadataFields&);
+
+struct Format {
+  std::string_view extension;
+  ReadFormat read;  // null: JSONL, which holds many documents
+};
+
+constexpr Format formats[] = {
+    {"txt", &read_plain},         {"text", &read_plain}, {"md", &read_markdown},
+    {"markdown", &read_markdown}, {"html", &read_html},  {"htm", &read_html},
+    {"xhtml", &read_html},        {"jsonl", nullptr},    {"ndjson", nullptr},
+};
+
+const Format* find_format(std::string_view path) {
+  const std::string wanted = extension(path);
+  const auto* found = std::find_if(std::begin(formats), std::end(formats),
+                                   [&](const Format& format) { return format.extension == wanted; });
+  return found == std::end(formats) ? nullptr : found;
+}
+
+class FolderReader {
+ public:
+  FolderReader(const FileSystem& files, const ReadOptions& options, Diagnostics& diagnostics,
+               const std::function<void(Document)>& take)
+      : files_(files), options_(options), diagnostics_(diagnostics), take_(take) {}
+
+  void read(const std::string& path) {
+    if (files_.is_directory(path)) {
+      read_folder(path);
+      manifest_.report_missing(files_, diagnostics_);
+    } else {
+      manifest_.read(folder_of(path), files_, diagnostics_);
+      read_file(path, true);
+    }
+  }
+
+ private:
+  void read_folder(const std::string& path);
+  void read_file(const std::string& path, bool named);
+  void report(const std::string& path, const Error& error) {
+    diagnostics_.push_back({Severity::error, {path, 0, 0}, error.what(), error.remedy()});
+  }
+
+  const FileSystem& files_;
+  const ReadOptions& options_;
+  Diagnostics& diagnostics_;
+  const std::function<void(Document)>& take_;
+  Manifest manifest_;
+  std::set<std::string> above_;  // identities of the folders around the one being read
+};
+
+void read_one(const Format& format, const std::string& path, std::string_view bytes, const MetadataFields* manifest,
+              const ReadOptions& options, Diagnostics& diagnostics, const std::function<void(Document)>& take) {
+  if (bytes.size() > options.max_bytes)
+    return diagnostics.push_back(
+        {Severity::error,
+         {path, 0, 0},
+         "the text is larger than the limit of " + std::to_string(options.max_bytes / 1'000'000) + " MB",
+         "split it, or leave it out"});
+  if (auto fault = encoding_fault(path, bytes)) return diagnostics.push_back(std::move(*fault));
+  Document document;
+  document.path = path;
+  document.lines = LineTable(bytes);
+  MetadataFields fields;
+  const Input input{path, bytes, byte_order_mark(bytes), options.page_words, diagnostics};
+  if (!format.read(input, document, fields)) return;
+  if (document.text.empty())
+    return diagnostics.push_back(
+        {Severity::warning, {path, 0, 0}, "the document has no text", "leave it out, or see what the file holds"});
+  if (settle_metadata(fields, manifest, options, bytes, document, diagnostics)) take(std::move(document));
+}
+
+void FolderReader::read_file(const std::string& path, bool named) {
+  const Format* format = find_format(path);
+  if (format == nullptr && files_.exists(path)) {
+    if (named)
+      diagnostics_.push_back({Severity::error,
+                              {path, 0, 0},
+                              "no reader knows the format of this file",
+                              "give .txt, .md, .html or .jsonl; text on standard input is read as plain text"});
+    return;
+  }
+  try {
+    const MetadataFields* listed = manifest_.find(path);
+    if (format == nullptr) format = &formats[0];  // the file is not there, which reading it reports
+    if (format->read == nullptr) {
+      JsonlReader records(path, listed, options_, diagnostics_, take_);
+      files_.stream(path, [&](std::string_view bytes) { records.add(bytes); });
+      records.finish();
+    } else {
+      read_one(*format, path, files_.read(path, options_.max_bytes), listed, options_, diagnostics_, take_);
+    }
+  } catch (const Error& error) {
+    report(path, error);
+  }
+}
+
+void FolderReader::read_folder(const std::string& path) {
+  const std::string identity = files_.identity(path);
+  if (above_.size() >= depth_limit || !above_.insert(identity).second) {
+    diagnostics_.push_back({Severity::warning,
+                            {path, 0, 0},
+                            "the folder leads back to a folder around it, or lies too deep",
+                            "take the link out"});
+    return;
+  }
+  try {
+    std::vector<std::string> names = files_.list(path);
+    // Paths in the order of their bytes: a folder counts with the '/' behind its name.
+    for (std::string& name : names)
+      if (files_.is_directory(join_path(path, name))) name += '/';
+    std::sort(names.begin(), names.end());
+    manifest_.read(path, files_, diagnostics_);
+    for (const std::string& name : names) {
+      if (name.starts_with('.') || name == Manifest::name) continue;
+      if (name.ends_with('/'))
+        read_folder(join_path(path, name.substr(0, name.size() - 1)));
+      else
+        read_file(join_path(path, name), false);
+    }
+  } catch (const Error& error) {
+    report(path, error);
+  }
+  above_.erase(identity);
+}
+
+}  // namespace
+
+void read_documents(const std::string& path, const FileSystem& files, const ReadOptions& options,
+                    Diagnostics& diagnostics, const std::function<void(Document)>& take) {
+  FolderReader(files, options, diagnostics, take).read(path);
+}
+
+void read_text(const std::string& path, std::string_view bytes, const ReadOptions& options, Diagnostics& diagnostics,
+               const std::function<void(Document)>& take) {
+  const Format* format = find_format(path);
+  if (format == nullptr) format = &formats[0];
+  if (format->read != nullptr) return read_one(*format, path, bytes, nullptr, options, diagnostics, take);
+  JsonlReader records(path, nullptr, options, diagnostics, take);
+  records.add(bytes);
+  records.finish();
+}
+
+}  // namespace gainsay
