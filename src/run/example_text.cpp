@@ -1,0 +1,70 @@
+#include "run/example_text.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::string_view indent = "\n  ";
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
+// Only what differs from an affirmed assertion of the outlet is worth a word.
+void add_voice(std::vector<std::string>& parts, const Statement& statement, const Topic& topic) {
+  for (const char* name : {"speaker", "polarity", "modality"}) {
+    const std::string filled = filler(statement, topic, name);
+    if (filled != "outlet" && filled != "affirmed" && filled != "asserted")
+      parts.push_back(std::string(name) + " = " + filled);
+  }
+}
+
+}  // namespace
+
+std::string underlined(const Statement& statement) {
+  std::string sentence = statement.sentence;
+  std::replace(sentence.begin(), sentence.end(), '\n', ' ');
+  const ByteSpan at = statement.in_sentence;
+  if (at.end > sentence.size()) return std::string(indent) + sentence;
+  const std::size_t before = count_code_points(std::string_view(sentence).substr(0, at.begin));
+  const std::size_t inside = count_code_points(std::string_view(sentence).substr(at.begin, at.size()));
+  return std::string(indent) + sentence + std::string(indent) + std::string(before, ' ') +
+         std::string(std::max<std::size_t>(inside, 1), '^');
+}
+
+std::string describe(const Statement& statement, const Topic& topic) {
+  std::vector<std::string> parts;
+  for (const Slots* slots : {&statement.key, &statement.slots})
+    for (const auto& [slot, filled] : *slots) parts.push_back(slot + " = " + filled);
+  parts.push_back("value = " + display(statement.value));
+  add_voice(parts, statement, topic);
+  return joined(parts);
+}
+
+std::string describe(const ExpectedStatement& expected) {
+  std::vector<std::string> parts;
+  for (const auto& [slot, filled] : expected.slots) parts.push_back(slot + " = " + filled);
+  return parts.empty() ? "any statement" : joined(parts);
+}
+
+std::string describe(const Pairing& pairing, const Topic& topic) {
+  if (pairing.expected == nullptr)
+    return underlined(*pairing.found) + std::string(indent) +
+           "found, and not expected: " + describe(*pairing.found, topic);
+  if (pairing.found == nullptr) return std::string(indent) + "expected, and not found: " + describe(*pairing.expected);
+  if (pairing.differences.empty()) return "";
+  std::string out = underlined(*pairing.found);
+  out += std::string(indent) + "expected: " + describe(*pairing.expected);
+  out += std::string(indent) + "found:    " + describe(*pairing.found, topic);
+  for (const Difference& part : pairing.differences)
+    out +=
+        std::string(indent) + "they part in '" + part.what + "': expected " + part.expected + ", found " + part.found;
+  return out;
+}
+
+}  // namespace gainsay
