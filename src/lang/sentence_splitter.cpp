@@ -116,7 +116,8 @@ bool Splitter::may_follow_abbreviation(std::size_t stop, std::size_t next) const
 
 // A sentence starts at word `at` of the block that began at word `first`.
 bool Splitter::starts_sentence(std::size_t first, std::size_t at) const {
-  if (!words_[at].space_before && !icu_starts_[at - first]) return false;
+  const bool mark_only = words_[at].kind == WordKind::punctuation;
+  if (!words_[at].space_before && (mark_only || !icu_starts_[at - first])) return false;
   std::size_t stop = at - 1;
   while (stop > first && is_closing(words_[stop])) --stop;
   const Word& mark = words_[stop];

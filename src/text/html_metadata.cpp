@@ -87,7 +87,8 @@ void HtmlMetadata::offer(Field& field, int rank, std::string value, std::size_t 
 }
 
 void HtmlMetadata::offer_date(int rank, std::string value, std::size_t at) {
-  offer(parse_day(trimmed(value)) ? published_ : bad_date_, rank, std::move(value), at);
+  Field& field = parse_day(trimmed(value)) ? published_ : bad_date_;
+  offer(field, rank, std::move(value), at);
 }
 
 void HtmlMetadata::meta(std::string_view attributes, std::size_t at) {

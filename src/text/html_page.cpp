@@ -137,7 +137,7 @@ void PageReader::open_element(const HtmlToken& token) {
   element.skipped = element.skipped || role == HtmlRole::skipped || found.hidden;
   const bool is_article = role == HtmlRole::article || found.article;
   const bool is_main = role == HtmlRole::main || found.main;
-  const bool is_page = counts_[find_html_tag("body").index] == 0 && open_.size() < 3;
+  const bool is_page = open_.size() == 1 || token.tag.index == find_html_tag("body").index;
   element.in_article = element.in_article || is_article || is_main;
   element.set_aside = element.set_aside || (found.set_aside && !is_article && !is_main && !is_page);
   if (role == HtmlRole::header) {

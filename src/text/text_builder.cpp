@@ -135,7 +135,8 @@ bool TextBuilder::is_teaser(std::string_view text) const {
 bool TextBuilder::is_reference(std::string_view text, BlockKind kind) const {
   const bool numbered = starts_with_note_number(text);
   const bool address = text.find("://") != std::string_view::npos;
-  return in_references_ ? numbered || address || kind == BlockKind::list_item : numbered && address;
+  const bool entry = kind == BlockKind::list_item || kind == BlockKind::teaser;
+  return in_references_ ? numbered || address || entry : numbered && address;
 }
 
 bool TextBuilder::heads_references(std::string_view text) const {

@@ -93,7 +93,7 @@ bool looks_like_heading(std::string_view line) {
   if (count_code_points(line) > heading_columns || !starts_like_heading(line) || ends_sentence(line)) return false;
   if (static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) >= heading_words) return false;
   const std::string_view bare = without_closing_marks(line);
-  return !bare.empty() && std::string_view(",;:-").find(bare.back()) == std::string_view::npos &&
+  return !bare.empty() && line[0] != '[' && std::string_view(",;:-").find(bare.back()) == std::string_view::npos &&
          !bare.ends_with("–") && !bare.ends_with("—") && bare.find("://") == std::string_view::npos;
 }
 
