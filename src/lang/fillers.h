@@ -13,6 +13,7 @@ struct Fillers {
   std::vector<std::string> joiners;      ///< between the members of a list: "and", "as well as"
   std::vector<std::string> openers;      ///< before a list: "both"
   std::vector<std::string> articles;     ///< "the": before a mention it breaks no pattern
+  std::vector<std::string> kind_links;   ///< "of" in "the city of Pokrovsk"
   /// Nouns that may stand with "of" before a name ("the eastern city of Pokrovsk") and belong to it.
   std::vector<std::string> kind_nouns;
   /// Words at which "..." ends: what follows is another clause.

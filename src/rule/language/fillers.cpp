@@ -20,6 +20,7 @@ void load_fillers(TomlTable& table, Language& language) {
   read(table, "joiners", fillers.joiners);
   read(table, "openers", fillers.openers);
   read(table, "articles", fillers.articles);
+  read(table, "kind_links", fillers.kind_links);
   read(table, "kind_nouns", fillers.kind_nouns);
   read(table, "clause_breaks", fillers.clause_breaks);
   read(table, "before_object", fillers.before_object);

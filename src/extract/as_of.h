@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/view.h"
+#include "lang/annotation.h"
+
+namespace gainsay {
+
+/// The date that a fact at some words is about, as far as its sentence tells: a date in the same stretch between
+/// commas (within the same speech), the one nearest to the words; otherwise one that opens the sentence or the speech.
+/// Open ranges ("since 2022", "by the end of the year") and dates after `latest` are passed over.
+[[nodiscard]] std::optional<DateRange> stated_as_of(const Annotation& annotation, const Sentence& sentence, Range words,
+                                                    const std::vector<Range>& taken, Day latest);
+
+}  // namespace gainsay

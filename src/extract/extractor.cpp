@@ -1,0 +1,216 @@
+#include "extract/extractor.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "extract/pattern_index.h"
+#include "extract/spelling.h"
+#include "extract/statement_builder.h"
+
+namespace gainsay {
+namespace {
+
+// Blocks whose words the document does not say itself.
+bool is_said(BlockKind kind) {
+  return kind != BlockKind::teaser && kind != BlockKind::caption && kind != BlockKind::reference &&
+         kind != BlockKind::code;
+}
+
+std::string_view block_name(BlockKind kind) {
+  return kind == BlockKind::teaser    ? "teaser"
+         : kind == BlockKind::caption ? "caption"
+         : kind == BlockKind::code    ? "code"
+                                      : "reference";
+}
+
+// Of one topic: the longer match first, then the order of the file, then of the text.
+bool stronger(const Match& a, const Match& b) {
+  const std::size_t x = a.words.end - a.words.begin, y = b.words.end - b.words.begin;
+  return std::tuple(y, a.pattern->order, a.words.begin) < std::tuple(x, b.pattern->order, b.words.begin);
+}
+
+bool statement_order(const Statement& a, const Statement& b) {
+  return std::tie(a.span.begin, a.span.end, a.topic) < std::tie(b.span.begin, b.span.end, b.topic);
+}
+
+bool same_statement(const Statement& a, const Statement& b) {
+  return a.span == b.span && a.topic == b.topic && a.key == b.key && a.value == b.value && a.speaker == b.speaker &&
+         a.polarity == b.polarity && a.modality == b.modality;
+}
+
+}  // namespace
+
+struct Extractor::State {
+  RuleSet& rules;
+  FillerTable fillers;
+  PatternIndex index;
+  ListTagger lists;
+  SmallWords small;
+  SpellingFinder spellings;
+
+  static PatternIndex make_index(RuleSet& rules, FillerTable& fillers) {
+    auto patterns = compile_patterns(rules, fillers);
+    fillers.finish();
+    return PatternIndex(std::move(patterns), fillers, rules, rules.vocabulary);
+  }
+  explicit State(RuleSet& all)
+      : rules(all),
+        fillers(all),
+        index(make_index(all, fillers)),
+        lists(all, fillers, all.vocabulary),
+        small(all.language.fillers, all.vocabulary),
+        spellings(all) {}
+
+  struct Outcome {
+    Match match;
+    std::string_view why;  // empty: it stands
+  };
+  std::vector<Match> run(const CompiledPattern& pattern, const Annotation& annotation, const Sentence& sentence,
+                         const std::vector<Mark>& marks) const;
+  std::vector<Match> run_view(const CompiledPattern& pattern, const Annotation& annotation, const Sentence& sentence,
+                              const std::vector<Mark>& marks, bool longest, bool& clash) const;
+  [[nodiscard]] bool excepted(const Match& match, const View& plain, const Annotation& annotation) const;
+  /// Every match in a sentence with its fate; those of one topic stand together.
+  std::vector<Outcome> judge(const Annotation& annotation, const Sentence& sentence, std::vector<Mark>& marks) const;
+};
+
+std::vector<Match> Extractor::State::run_view(const CompiledPattern& pattern, const Annotation& annotation,
+                                              const Sentence& sentence, const std::vector<Mark>& marks, bool longest,
+                                              bool& clash) const {
+  const View view(annotation, sentence, &small, choose_marks(marks, pattern.fillers, longest, clash));
+  return find_matches(pattern, view, annotation, sentence, small);
+}
+
+std::vector<Match> Extractor::State::run(const CompiledPattern& pattern, const Annotation& annotation,
+                                         const Sentence& sentence, const std::vector<Mark>& marks) const {
+  if (pattern.regex) return find_regex_matches(pattern, View(annotation, sentence, nullptr, {}), marks);
+  bool clash = false;
+  std::vector<Match> matches = run_view(pattern, annotation, sentence, marks, true, clash);
+  if (matches.empty() && clash) matches = run_view(pattern, annotation, sentence, marks, false, clash);
+  return matches;
+}
+
+// An exception counts between the semicolons that the match stands between.
+bool Extractor::State::excepted(const Match& match, const View& plain, const Annotation& annotation) const {
+  const auto apart = [&](Range a, Range b) {
+    for (std::size_t i = std::min(a.end, b.end); i < std::max(a.begin, b.begin); ++i)
+      if (annotation.words[i].folded == ";") return true;
+    return false;
+  };
+  for (const auto& lazy : match.pattern->unless) {
+    const RE2* regex = lazy->get();
+    if (regex == nullptr) continue;
+    const std::string& text = plain.text();
+    re2::StringPiece hit;
+    for (std::size_t from = 0;
+         from <= text.size() && regex->Match(text, from, text.size(), RE2::UNANCHORED, &hit, 1);) {
+      const auto begin = static_cast<std::size_t>(hit.data() - text.data());
+      from = std::max(begin + hit.size(), from + 1);
+      // widened to whole words: an exception may end within one
+      std::size_t last = begin + hit.size();
+      while (last < text.size() && text[last] != ' ') ++last;
+      const std::size_t first = text.rfind(' ', begin) == std::string::npos ? 0 : text.rfind(' ', begin);
+      const Range words = plain.words({first, last});
+      if (!words.empty() && (words.overlaps(match.words) || !apart(words, match.words))) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation& annotation, const Sentence& sentence,
+                                                               std::vector<Mark>& marks) const {
+  std::vector<Outcome> outcomes;
+  const auto candidates = index.candidates(annotation.words, sentence, marks);
+  if (candidates.empty()) return outcomes;
+  find_prefixes(annotation, sentence, small, marks);
+  std::unique_ptr<View> plain;
+  for (const CompiledPattern* pattern : candidates)
+    for (Match& match : run(*pattern, annotation, sentence, marks)) {
+      if (!pattern->unless.empty() && !plain)
+        plain = std::make_unique<View>(annotation, sentence, nullptr, std::vector<const Mark*>());
+      const bool except = !pattern->unless.empty() && excepted(match, *plain, annotation);
+      outcomes.push_back({std::move(match), except ? "excepted by unless" : ""});
+    }
+  std::stable_sort(outcomes.begin(), outcomes.end(), [](const Outcome& a, const Outcome& b) {
+    if (a.match.pattern->topic != b.match.pattern->topic)
+      return a.match.pattern->topic->id < b.match.pattern->topic->id;
+    return stronger(a.match, b.match);
+  });
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    for (std::size_t j = 0; j < i && outcomes[i].why.empty(); ++j)
+      if (outcomes[j].why.empty() && outcomes[j].match.pattern->topic == outcomes[i].match.pattern->topic &&
+          outcomes[j].match.words.overlaps(outcomes[i].match.words))
+        outcomes[i].why = "beaten by a longer match";
+  return outcomes;
+}
+
+Extractor::Extractor(RuleSet& rules) : state_(std::make_unique<State>(rules)) {}
+Extractor::~Extractor() = default;
+
+std::vector<Statement> Extractor::extract(const Annotation& annotation) const {
+  const State& state = *state_;
+  std::vector<Statement> statements;
+  const StatementBuilder builder(state.rules, state.fillers, state.lists, state.small, annotation);
+  std::size_t mention = 0;
+  for (const Sentence& sentence : annotation.sentences) {
+    while (mention < annotation.mentions.size() && annotation.mentions[mention].first_word < sentence.first_word)
+      ++mention;
+    if (!is_said(annotation.document->blocks[sentence.block].kind)) continue;
+    auto marks = find_marks(annotation, sentence, mention, state.fillers, state.lists);
+    for (const State::Outcome& outcome : state.judge(annotation, sentence, marks))
+      if (outcome.why.empty()) builder.build(outcome.match, sentence, statements);
+  }
+  state.spellings.find(annotation, builder, statements);
+  std::stable_sort(statements.begin(), statements.end(), statement_order);
+  std::vector<Statement> once;
+  for (Statement& statement : statements) {
+    bool known = false;
+    for (auto at = once.rbegin(); at != once.rend() && at->span == statement.span && !known; ++at)
+      known = same_statement(*at, statement);
+    if (!known) once.push_back(std::move(statement));
+  }
+  return once;
+}
+
+std::vector<MatchTrace> Extractor::trace(const Annotation& annotation, std::size_t number) const {
+  const State& state = *state_;
+  std::vector<MatchTrace> traces;
+  const Sentence& sentence = annotation.sentences[number];
+  const BlockKind kind = annotation.document->blocks[sentence.block].kind;
+  if (!is_said(kind)) {
+    traces.push_back({"", {}, "not said by the document itself: a " + std::string(block_name(kind)), {}});
+    return traces;
+  }
+  const auto first = std::lower_bound(annotation.mentions.begin(), annotation.mentions.end(), sentence.first_word,
+                                      [](const Mention& m, std::size_t word) { return m.first_word < word; });
+  auto marks = find_marks(annotation, sentence, static_cast<std::size_t>(first - annotation.mentions.begin()),
+                          state.fillers, state.lists);
+  const StatementBuilder builder(state.rules, state.fillers, state.lists, state.small, annotation);
+  std::vector<const CompiledPattern*> matched;
+  for (const State::Outcome& outcome : state.judge(annotation, sentence, marks)) {
+    const Words& words = annotation.words;
+    std::vector<Statement> statements;
+    std::string missing;
+    builder.build(outcome.match, sentence, statements, &missing);
+    std::string why(outcome.why);
+    if (why.empty()) why = statements.empty() ? "nothing fills {" + missing + "}" : "matched";
+    matched.push_back(outcome.match.pattern);
+    traces.push_back({outcome.match.pattern->topic->id,
+                      outcome.match.pattern->place,
+                      std::move(why),
+                      {words[outcome.match.words.begin].span.begin, words[outcome.match.words.end - 1].span.end}});
+  }
+  for (const auto& pattern : state.index.patterns()) {
+    if (std::find(matched.begin(), matched.end(), pattern.get()) != matched.end()) continue;
+    bool near = false;
+    const std::string lacks = state.index.lacking(*pattern, annotation.words, sentence, marks, near);
+    if (near)
+      traces.push_back({pattern->topic->id,
+                        pattern->place,
+                        lacks.empty() ? "all that it needs is there, but not in this order" : "missing " + lacks,
+                        {}});
+  }
+  return traces;
+}
+
+}  // namespace gainsay

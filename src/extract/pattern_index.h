@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "extract/compiled_pattern.h"
+#include "extract/mark.h"
+
+namespace gainsay {
+
+/// Every pattern filed under the rarest thing that it needs, so that a sentence meets only those that could match it.
+class PatternIndex {
+ public:
+  /// Interns the literal words that patterns need.
+  PatternIndex(std::vector<std::unique_ptr<CompiledPattern>> patterns, const FillerTable& fillers, const RuleSet& rules,
+               Vocabulary& vocabulary);
+
+  /// The patterns that have all that they need in a sentence, in topic and file order.
+  [[nodiscard]] std::vector<const CompiledPattern*> candidates(const Words& words, const Sentence& sentence,
+                                                               const std::vector<Mark>& marks) const;
+  /// The first thing that a pattern needs and the sentence lacks; empty when it lacks nothing. `near` tells whether
+  /// anything that it needs is there.
+  [[nodiscard]] std::string lacking(const CompiledPattern& pattern, const Words& words, const Sentence& sentence,
+                                    const std::vector<Mark>& marks, bool& near) const;
+  [[nodiscard]] const std::vector<std::unique_ptr<CompiledPattern>>& patterns() const { return patterns_; }
+
+ private:
+  struct Needs {
+    std::vector<FillerId> fillers;
+    std::vector<WordId> words;
+  };
+  void file(std::uint32_t pattern, const RuleSet& rules);
+
+  const FillerTable& fillers_;
+  std::vector<std::unique_ptr<CompiledPattern>> patterns_;
+  std::vector<Needs> needs_;                           // of each pattern
+  std::vector<std::vector<std::uint32_t>> by_filler_;  // patterns filed under a filler
+  std::unordered_map<WordId, std::vector<std::uint32_t>> by_word_;
+  std::vector<bool> filed_word_;  // by WordId: the test that most words fail
+  std::vector<std::uint32_t> always_;
+};
+
+}  // namespace gainsay
