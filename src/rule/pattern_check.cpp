@@ -39,6 +39,7 @@ class PatternChecker {
   void check_atom(const PatternAtom& atom, const Place& place, std::set<std::string>& filled);
   void check_list(const std::string& name, const Place& place);
   std::set<std::string> check_regex(const PatternSpec& spec, const Place& place);
+  void check_plain(const std::vector<std::string>& sources, const std::vector<Place>& places);
   void check_filled(const PatternSpec& spec, const std::set<std::string>& filled, const Place& place);
   [[nodiscard]] std::vector<std::string> slot_names() const;
   [[nodiscard]] Place place(const std::vector<Place>& places, std::size_t index) const {
@@ -150,16 +151,22 @@ void PatternChecker::check_filled(const PatternSpec& spec, const std::set<std::s
           stance || category ? "write value = \"...\"" : "put {value} into the pattern");
 }
 
+// Regular expressions over the plain sentence.
+void PatternChecker::check_plain(const std::vector<std::string>& sources, const std::vector<Place>& places) {
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const RE2 regex(sources[i], quiet());
+    if (!regex.ok())
+      error(place_of_error(place(places, i), sources[i], regex),
+            "'" + sources[i] + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
+  }
+}
+
 void PatternChecker::check(const PatternSpec& spec) {
   std::set<std::string> then;
   for (std::size_t i = 0; i < spec.then.size(); ++i)
     then.merge(check_pattern(spec.then[i], place(spec.then_places, i)));
-  for (std::size_t i = 0; i < spec.unless.size(); ++i) {
-    const RE2 regex(spec.unless[i], quiet());
-    if (!regex.ok())
-      error(place_of_error(place(spec.unless_places, i), spec.unless[i], regex),
-            "'" + spec.unless[i] + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
-  }
+  check_plain(spec.unless, spec.unless_places);
+  check_plain(spec.needs, spec.needs_places);
   for (std::size_t i = 0; i < spec.match.size(); ++i) {
     std::set<std::string> filled = check_pattern(spec.match[i], place(spec.places, i));
     filled.insert(then.begin(), then.end());

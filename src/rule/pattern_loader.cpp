@@ -67,6 +67,7 @@ PatternSpec load_pattern(TomlTable& table, const Topic& topic, const RuleNames&)
     table.source().error(table.place(), "a pattern needs 'match' or 'regex'", "add match = '...'");
   read_texts(table, "then", pattern.then, pattern.then_places);
   read_texts(table, "unless", pattern.unless, pattern.unless_places);
+  read_texts(table, "needs", pattern.needs, pattern.needs_places);
   read_constant(table, "value", topic.value, pattern);
   read_constant(table, "stance", topic.value, pattern);
   read_set(table, topic, pattern);

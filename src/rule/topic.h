@@ -57,6 +57,7 @@ struct PatternSpec {
   std::string regex;                ///< the escape hatch: RE2 with named groups, over the plain sentence
   std::vector<std::string> then;    ///< tried again and again in the rest of the sentence, other slots inherited
   std::vector<std::string> unless;  ///< RE2 over the plain sentence: a sentence that one of them finds gives nothing
+  std::vector<std::string> needs;   ///< RE2 over the plain sentence: a sentence that none of them finds gives nothing
   std::string value;                ///< a constant category or stance
   std::map<std::string, std::string> set;  ///< slots that this pattern fills by itself
   std::optional<Polarity> polarity;        ///< overrides what the text's cues say
@@ -66,6 +67,7 @@ struct PatternSpec {
   std::vector<Place> places;
   std::vector<Place> then_places;
   std::vector<Place> unless_places;
+  std::vector<Place> needs_places;
 };
 
 /// One [[check]].
@@ -112,6 +114,8 @@ struct Topic {
   ValueSpec value;
   std::vector<SlotSpec> slots;
   std::vector<std::string> key;
+  /// The slot whose entity speaks when the outlet's own voice reports a stance: "Zelensky ruled it out" is his word.
+  std::string voice;
   std::optional<long> within_days;  ///< for events: further apart in as-of, it was another one
   std::vector<PatternSpec> patterns;
   std::vector<CheckSpec> checks;

@@ -31,6 +31,12 @@ void read_statement(TomlTable& table, Topic& topic) {
   }
   if (is_filled(topic.key, "speaker") && topic.find_slot("speaker") == nullptr)
     topic.slots.push_back({"speaker", "entity", "", table.place_of("key")});
+  if (const auto voice = table.text("voice")) {
+    topic.voice = *voice;
+    if (topic.find_slot(*voice) == nullptr)
+      table.error("voice", "'voice' names '" + *voice + "', which is no slot of this topic",
+                  suggestion(*voice, slot_names(topic)));
+  }
   if (const auto within = table.text("within")) {
     topic.within_days = parse_days(*within);
     if (!topic.within_days)
