@@ -114,11 +114,12 @@ std::string Session::store_path() const {
   return config_.path.empty() ? "gainsay.sqlite" : join_path(folder_of(config_.path), "gainsay.sqlite");
 }
 
-ReadOptions Session::reading() const {
+ReadOptions Session::reading() {
   ReadOptions reading;
   reading.fallback.source = chosen(options_.source, config_.source);
   const std::string& published = chosen(options_.published, config_.published);
   if (!published.empty()) reading.fallback.published = day_of("--published", published);
+  reading.page_words = rules().language.page_words;
   return reading;
 }
 

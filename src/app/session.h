@@ -37,7 +37,7 @@ class Session {
   /// The folders that `rules` reads.
   [[nodiscard]] std::vector<std::string> folders_of_rules() const;
   [[nodiscard]] std::string store_path() const;
-  [[nodiscard]] ReadOptions reading() const;
+  [[nodiscard]] ReadOptions reading();
   [[nodiscard]] unsigned jobs() const;
   [[nodiscard]] Day as_of() const;
 
