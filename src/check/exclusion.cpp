@@ -72,6 +72,11 @@ bool Exclusion::figures_apart(const Statement& a, const Statement& b, bool soft)
   return excludes(*x, *y, movement_, soft);
 }
 
+std::vector<SettingSpec> exclusion_settings() {
+  return {{"apart", SettingType::number, "", "steps on a scale that exclude each other; else its two halves do", {}},
+          {"compatible", SettingType::texts, "", "values that go together, as [\"fighting, ukraine\"]", {}}};
+}
+
 std::string stand(const Statement& statement) {
   return (statement.polarity == Polarity::denied ? "not " : "") + display(statement.value);
 }

@@ -23,8 +23,10 @@ class Exclusion {
   /// Two figures (or dates) cannot both hold, as in `conflict`. Words of one span never exclude each other.
   [[nodiscard]] bool figures_apart(const Statement& a, const Statement& b, bool soft) const;
 
- private:
+  /// The same value, or values that the setting lets go together.
   [[nodiscard]] bool compatible(std::string_view a, std::string_view b) const;
+
+ private:
   [[nodiscard]] bool stances_apart(const StanceValue& a, const StanceValue& b) const;
 
   std::set<std::pair<std::string, std::string>, std::less<>> compatible_;
@@ -32,6 +34,8 @@ class Exclusion {
   Movement movement_;
 };
 
+/// The settings that it reads, for a kind's declaration.
+[[nodiscard]] std::vector<SettingSpec> exclusion_settings();
 /// What a statement stands for when camps are counted: its value, or "not " and its value.
 [[nodiscard]] std::string stand(const Statement& statement);
 /// Place of a stance on its scale; empty when it is not on it.

@@ -9,18 +9,20 @@
 namespace gainsay {
 namespace {
 
-std::vector<Modality> judged_modalities(const CheckSpec& spec, const Topic& topic) {
-  if (!spec.modalities.empty()) return spec.modalities;
-  if (topic.value.type != ValueType::stance && topic.value.type != ValueType::quote) return {Modality::asserted};
-  return {Modality::asserted, Modality::possible, Modality::forecast, Modality::conditional, Modality::demanded};
+// What is not asserted is no fact; a stance or a quote is what it is however it is meant, unless it is a question.
+bool judges(const CheckSpec& spec, const CheckKind& kind, const Topic& topic, Modality modality) {
+  if (!spec.modalities.empty())
+    return std::find(spec.modalities.begin(), spec.modalities.end(), modality) != spec.modalities.end();
+  if (kind.any_modality || modality == Modality::asserted) return true;
+  const bool held = topic.value.type == ValueType::stance || topic.value.type == ValueType::quote;
+  return held && modality != Modality::asked;
 }
 
-std::vector<Statement> judged(const std::vector<Statement>& statements, const CheckSpec& spec, const Topic& topic) {
-  const std::vector<Modality> modalities = judged_modalities(spec, topic);
+std::vector<Statement> judged(const std::vector<Statement>& statements, const CheckSpec& spec, const CheckKind& kind,
+                              const Topic& topic) {
   std::vector<Statement> out;
   for (const Statement& statement : statements)
-    if (std::find(modalities.begin(), modalities.end(), statement.modality) != modalities.end())
-      out.push_back(statement);
+    if (judges(spec, kind, topic, statement.modality)) out.push_back(statement);
   return out;
 }
 
@@ -67,15 +69,15 @@ std::vector<KindSpec> check_kind_specs() {
 }
 
 std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& topic, const EntityTable& entities,
-                                Day as_of, bool drafts_only) {
+                                Day as_of, bool drafts_only, const Language* language) {
   std::sort(statements.begin(), statements.end(), as_of_order);
   statements = without_corrected(std::move(statements));
   std::vector<Finding> all;
   for (const CheckSpec& spec : topic.checks) {
     const CheckKind* kind = find_check_kind(spec.kind);
     if (kind == nullptr) continue;  // the loader reported it
-    const std::vector<Statement> relevant = judged(statements, spec, topic);
-    std::vector<Finding> found = kind->run(relevant, {topic, spec, entities, as_of});
+    const std::vector<Statement> relevant = judged(statements, spec, *kind, topic);
+    std::vector<Finding> found = kind->run(relevant, {topic, spec, entities, as_of, language});
     for (Finding& finding : found) {
       finding.check = kind->spec.name;
       finding.topic = topic.id;

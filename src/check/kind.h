@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lang/entity.h"
+#include "lang/language.h"
 #include "model/finding.h"
 #include "rule/topic.h"
 
@@ -15,7 +16,8 @@ struct CheckContext {
   const Topic& topic;
   const CheckSpec& spec;
   const EntityTable& entities;
-  Day as_of{};  ///< the day for which the run judges; no check reads a clock
+  Day as_of{};                         ///< the day for which the run judges; no check reads a clock
+  const Language* language = nullptr;  ///< null: checks of words judge them by their length
 };
 
 /// One way in which statements can be incompatible: one record per file of src/check/kinds/, from which the command
@@ -27,6 +29,8 @@ struct CheckKind {
   Severity hard_severity = Severity::error;  ///< unless the topic says otherwise
   Severity soft_severity = Severity::warning;
   bool dated = true;  ///< the dates of the statements decide: as-of dates that are only assumed cap a hard finding
+  /// Judges words however they are meant, unless the topic names modalities.
+  bool any_modality = false;
   /// A text that fires and one that stays silent, for docs/checks.md; both are run by the tests through the fixtures
   /// in fixtures/check/<kind>/.
   std::string fires;
@@ -46,6 +50,7 @@ struct CheckKind {
 /// caps a hard finding at warning when a side rests on assumed as-of dates only, and sorts by report_order.
 /// With `drafts_only`, only findings that rest on a draft statement are returned.
 [[nodiscard]] std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& topic,
-                                              const EntityTable& entities, Day as_of, bool drafts_only = false);
+                                              const EntityTable& entities, Day as_of, bool drafts_only = false,
+                                              const Language* language = nullptr);
 
 }  // namespace gainsay

@@ -63,7 +63,9 @@ std::string speaker_text(const Statement& statement, const EntityTable& entities
 
 std::string citation(const Statement& statement, const EntityTable& entities) {
   const std::string in = statement.speaker.empty() ? "" : speaker_text(statement, entities) + " in ";
-  return in + statement.source + ", " + date_text(statement.published);
+  const bool earlier = statement.said_on != Day{} && statement.said_on != statement.published;
+  return in + statement.source + ", " + date_text(statement.published) +
+         (earlier ? ", said " + date_text(statement.said_on) : "");
 }
 
 std::size_t count_sources(std::span<const Statement> statements) {

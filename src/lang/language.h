@@ -10,6 +10,7 @@
 #include "lang/hedge.h"
 #include "lang/inflection.h"
 #include "lang/number.h"
+#include "lang/substance.h"
 #include "lang/unit.h"
 #include "text/page_words.h"
 
@@ -28,6 +29,7 @@ struct Language {
   CalendarLexicon calendar;
   Fillers fillers;
   EntityWords entity_words;
+  SubstanceWords substance;
 };
 
 }  // namespace gainsay

@@ -28,7 +28,13 @@ namespace {
 
 // A side without what may change between runs: the value that it stands for and who first said it.
 std::string normalised(const Side& side) {
-  if (const auto* quantity = std::get_if<QuantityValue>(&side.value)) return to_string(quantity->hard) + quantity->unit;
+  if (const auto* quantity = std::get_if<QuantityValue>(&side.value)) {
+    // A check may say more in the label than the figure's own words, which differ from text to text.
+    const std::string extra = side.label.substr(0, quantity->text.size()) == quantity->text
+                                  ? side.label.substr(quantity->text.size())
+                                  : std::string();
+    return to_string(quantity->hard) + quantity->unit + extra;
+  }
   return side.label + '\x1f' + display(side.value);
 }
 

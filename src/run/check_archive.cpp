@@ -20,7 +20,7 @@ std::set<StatementGroup> groups_of(const Store& store, Scope scope) {
 std::vector<Finding> check_group(const Store& store, const StatementGroup& group, const RuleSet& rules, Day as_of) {
   const Topic* topic = rules.find_topic(group.topic);
   if (topic == nullptr) return {};
-  return run_checks(store.statements(group), *topic, rules.entities, as_of);
+  return run_checks(store.statements(group), *topic, rules.entities, as_of, false, &rules.language);
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ std::vector<Finding> check_drafts(std::vector<Statement> drafts, const Store* st
     const Topic* topic = rules.find_topic(group.topic);
     if (topic == nullptr) continue;
     if (store != nullptr) add_known(statements, store->statements(group), names);
-    std::vector<Finding> found = run_checks(std::move(statements), *topic, rules.entities, as_of, true);
+    std::vector<Finding> found =
+        run_checks(std::move(statements), *topic, rules.entities, as_of, true, &rules.language);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
   std::stable_sort(findings.begin(), findings.end(), report_order);

@@ -147,7 +147,8 @@ void ExampleRunner::run_said(const Topic& topic, const ExampleSpec& example) {
   }
   std::vector<Finding> findings;
   for (auto& [key, statements] : groups)
-    for (Finding& finding : run_checks(std::move(statements), topic, engine_.rules.entities, as_of))
+    for (Finding& finding :
+         run_checks(std::move(statements), topic, engine_.rules.entities, as_of, false, &engine_.rules.language))
       findings.push_back(std::move(finding));
   const std::size_t failed_before = report_.failed;
   judge_findings(example, findings);

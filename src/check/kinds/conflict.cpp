@@ -163,6 +163,7 @@ const CheckKind kind_conflict = {
     Severity::error,
     Severity::warning,
     true,
+    false,
     "The meeting lasted five hours. / The meeting lasted four hours.",
     "The meeting lasted five hours. / The meeting lasted about five hours.",
     run};

@@ -1,29 +1,14 @@
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "check/camp.h"
 #include "check/clash.h"
 #include "check/exclusion.h"
+#include "check/voice.h"
 #include "check/wording.h"
 
 namespace gainsay {
 namespace {
-
-constexpr long default_window = 60;
-
-// Who a statement counts for; empty: nobody.
-std::string member_of(const Statement& statement, const CheckContext& context) {
-  if (statement.speaker.empty())
-    return context.spec.settings.truth("outlet", true) ? "outlet " + statement.source : std::string();
-  const bool by_side = context.spec.settings.text("by", "side") == "side";
-  return by_side && !statement.speaker_side.empty() ? statement.speaker_side : statement.speaker;
-}
-
-bool near_in_time(const Statement& a, const Statement& b, long window) {
-  return gap_in_days(DateRange::of(a.said_on), DateRange::of(b.said_on)) <= window &&
-         gap_in_days({as_of_first(a), as_of_last(a)}, {as_of_first(b), as_of_last(b)}) <= window;
-}
 
 // What a member last said: everything of the same day, since one speech may hold several statements.
 struct LastKnown {
@@ -31,19 +16,20 @@ struct LastKnown {
   std::vector<std::size_t> statements;
 };
 
+// What parties want of one another is no dispute about what is so, unless the topic asks for it by name.
+bool is_wish(const Statement& statement, const CheckContext& context) {
+  return statement.modality == Modality::demanded && context.spec.modalities.empty();
+}
+
 std::vector<Clash> find_disputes(std::span<const Statement> statements, const CheckContext& context) {
   const Exclusion exclusion(context);
-  const long window = context.spec.settings.days("window").value_or(default_window);
-  std::vector<std::size_t> order(statements.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return said_order(statements[a], statements[b]); });
+  const long window = window_of(context);
   std::map<std::string, LastKnown> known;
   std::vector<Clash> out;
-  for (const std::size_t i : order) {
+  for (const std::size_t i : said_sequence(statements)) {
     const Statement& statement = statements[i];
     const std::string member = member_of(statement, context);
-    if (member.empty()) continue;
+    if (member.empty() || is_wish(statement, context)) continue;
     for (const auto& [other, last] : known) {
       if (other == member) continue;
       for (const std::size_t j : last.statements)
@@ -85,8 +71,7 @@ Finding make_finding(const std::vector<std::size_t>& members, std::span<const St
   for (const Side& side : finding.sides) parts.push_back(camp_text(side, context));
   finding.message = capitalised(heading_text(context.topic, statements[members.front()].key, context.entities)) +
                     " is contested: " + listed(parts, "; ");
-  finding.allowance = "last known values at most " +
-                      std::to_string(context.spec.settings.days("window").value_or(default_window)) + " days apart";
+  finding.allowance = "last known values at most " + std::to_string(window_of(context)) + " days apart";
   return finding;
 }
 
@@ -98,17 +83,17 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   return out;
 }
 
+std::vector<SettingSpec> settings() {
+  std::vector<SettingSpec> specs = voice_settings();
+  for (SettingSpec& spec : exclusion_settings()) specs.push_back(std::move(spec));
+  return specs;
+}
+
 }  // namespace
 
 extern const CheckKind kind_contested;
 const CheckKind kind_contested = {
-    {"contested",
-     {{"by", SettingType::choice, "side", "whose last known value counts", {"side", "speaker"}},
-      {"window", SettingType::duration, "60 days", "how far apart two last known values may be", {}},
-      {"apart", SettingType::number, "", "steps on the scale that exclude each other; by default different halves", {}},
-      {"compatible", SettingType::texts, "", "values that go together, as \"fighting, ukraine\"", {}},
-      {"outlet", SettingType::truth, "true", "an outlet's own voice counts as a member of a camp", {}}},
-     {"category", "stance"}},
+    {"contested", settings(), {"category", "stance"}},
     "sides or speakers say what excludes each other at one time",
     "At one time the last known values of two sides (or speakers) exclude each other. The finding names the camps and "
     "who stands in them, never a winner. Who denies a value stands in a camp of its own against those who affirm it. "
@@ -116,6 +101,7 @@ const CheckKind kind_contested = {
     Severity::warning,
     Severity::notice,
     true,
+    false,
     "Russia says it has taken the city. / Ukraine's military says it holds the city.",
     "Russia says it has taken the city. / The ministry in Moscow says that the city is taken.",
     run};

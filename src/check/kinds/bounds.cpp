@@ -1,0 +1,55 @@
+#include <map>
+
+#include "check/allowance.h"
+#include "check/camp.h"
+#include "check/kind.h"
+#include "check/wording.h"
+
+namespace gainsay {
+namespace {
+
+std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
+  Interval allowed;
+  allowed.low = context.spec.settings.number("low");
+  allowed.high = context.spec.settings.number("high");
+  std::map<std::string, std::vector<std::size_t>> outside;  // by value: many may repeat one slip
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const auto* value = std::get_if<QuantityValue>(&statements[i].value);
+    if (value == nullptr || value->form != QuantityForm::level || statements[i].polarity == Polarity::denied) continue;
+    if (!value->hard.overlaps(allowed)) outside[to_string(value->hard) + value->unit].push_back(i);
+  }
+  std::vector<Finding> out;
+  for (const auto& [value, members] : outside) {
+    Finding finding;
+    finding.sides.push_back(make_side(statements, members, context.entities));
+    const Side& side = finding.sides.front();
+    const std::string unit = std::get<QuantityValue>(side.value).unit;
+    const std::string range = range_text(allowed) + (unit.empty() || unit == "count" ? "" : ' ' + unit);
+    finding.message = capitalised(heading_text(context.topic, side.statements.front().key, context.entities)) + ": " +
+                      side.label + " (" + citations(side.statements, context.entities) + ") is not possible, it is " +
+                      range;
+    finding.allowance = range_text(std::get<QuantityValue>(side.value).hard) + " lies outside " + range;
+    out.push_back(std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const CheckKind kind_bounds;
+const CheckKind kind_bounds = {
+    {"bounds",
+     {{"low", SettingType::number, "", "the least possible value, in the topic's unit", {}},
+      {"high", SettingType::number, "", "the greatest possible value", {}}},
+     {"quantity"}},
+    "a value outside of what is possible",
+    "The whole interval of a level lies below `low` or above `high`. Changes and ordinals are not judged.",
+    Severity::error,
+    Severity::warning,
+    false,
+    false,
+    "The party holds 120% of the seats.",
+    "The party holds all of the seats.",
+    run};
+
+}  // namespace gainsay

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <map>
+
+#include "check/camp.h"
+#include "check/voice.h"
+#include "check/wording.h"
+
+namespace gainsay {
+namespace {
+
+struct Claim {
+  std::vector<std::size_t> affirmed, denied;
+};
+
+// What is the same claim whoever makes it; figures by the numbers they allow.
+std::string claim_of(const Value& value) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&value))
+    return to_string(quantity->hard) + quantity->unit + std::string(to_string(quantity->form));
+  return display(value);
+}
+
+// Those of `mine` that somebody else contradicts at about the same time. `others` is in said order, so that a few
+// neighbours in time decide.
+std::vector<std::size_t> answered(const std::vector<std::size_t>& mine, const std::vector<std::size_t>& others,
+                                  std::span<const Statement> statements, const CheckContext& context) {
+  const long window = window_of(context);
+  std::vector<std::size_t> out;
+  for (const std::size_t i : mine) {
+    const auto begin = std::lower_bound(others.begin(), others.end(), i, [&](std::size_t a, std::size_t b) {
+      return days_between(statements[a].said_on, statements[b].said_on) > window;
+    });
+    const bool met = std::any_of(begin, others.end(), [&](std::size_t j) {
+      return member_of(statements[i], context) != member_of(statements[j], context) &&
+             near_in_time(statements[i], statements[j], window);
+    });
+    if (met) out.push_back(i);
+  }
+  return out;
+}
+
+std::string side_text(const Side& side, const char* verb, const CheckContext& context) {
+  return speaker_text(side.statements.front(), context.entities) + verb + " (" +
+         citations(side.statements, context.entities) + ")";
+}
+
+std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
+  std::map<std::string, Claim> claims;
+  for (const std::size_t i : said_sequence(statements)) {
+    if (member_of(statements[i], context).empty()) continue;
+    Claim& claim = claims[claim_of(statements[i].value)];
+    (statements[i].polarity == Polarity::denied ? claim.denied : claim.affirmed).push_back(i);
+  }
+  std::vector<Finding> out;
+  for (const auto& [value, claim] : claims) {
+    const auto affirmed = answered(claim.affirmed, claim.denied, statements, context);
+    const auto denied = answered(claim.denied, claim.affirmed, statements, context);
+    if (affirmed.empty() || denied.empty()) continue;
+    Finding finding;
+    finding.sides = {make_side(statements, affirmed, context.entities),
+                     make_side(statements, denied, context.entities)};
+    finding.message = capitalised(heading_text(context.topic, statements[affirmed.front()].key, context.entities)) +
+                      ": " + side_text(finding.sides[0], " affirms ", context) + " what " +
+                      side_text(finding.sides[1], " denies", context) + ": " + finding.sides[0].label;
+    finding.allowance = "said at most " + std::to_string(window_of(context)) + " days apart";
+    out.push_back(std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const CheckKind kind_denial;
+const CheckKind kind_denial = {
+    {"denial", voice_settings(), {"stance", "category", "quantity"}},
+    "one affirms what another denies",
+    "Two voices speak of the same value at about the same time, and one of them denies it. The finding has two sides: "
+    "those who affirm and those who deny. Somebody who takes back his own words changes a position and is not reported "
+    "here.",
+    Severity::warning,
+    Severity::notice,
+    true,
+    false,
+    "The ministry says the town was taken. / The army denies that the town was taken.",
+    "The ministry says the town was taken. / The army says nothing about it.",
+    run};
+
+}  // namespace gainsay

@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/suggest.h"
+#include "base/utf8.h"
+#include "check/camp.h"
+#include "check/kind.h"
+#include "check/wording.h"
+
+namespace gainsay {
+namespace {
+
+std::set<std::string> words_of(std::string_view name) {
+  std::set<std::string> out;
+  const std::string plain = fold(name);
+  std::string word;
+  for (const char c : plain + ' ') {
+    const bool letter = c != ' ' && c != '-' && c != '.' && c != ',';
+    if (letter) word += c;
+    if (letter || word.empty()) continue;
+    // A possessive is no spelling of its own.
+    word.erase(std::min(word.find('\''), word.size()));
+    if (!word.empty()) out.insert(std::exchange(word, ""));
+  }
+  return out;
+}
+
+bool alike(const std::string& a, const std::string& b) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  return longer >= 3 && edit_distance(a, b) * 3 <= longer;
+}
+
+// Two forms of one name, not a shorter and a longer one: their differing words resemble each other, or all differ.
+bool variants(const std::string& a, const std::string& b) {
+  const std::set<std::string> x = words_of(a), y = words_of(b);
+  std::vector<std::string> only_x, only_y;
+  std::set_difference(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(only_x));
+  std::set_difference(y.begin(), y.end(), x.begin(), x.end(), std::back_inserter(only_y));
+  if (only_x.empty() || only_y.empty()) return false;
+  for (const std::string& p : only_x)
+    for (const std::string& q : only_y)
+      if (alike(p, q)) return true;
+  return only_x.size() == x.size() && only_y.size() == y.size();
+}
+
+enum class Standing { good, disfavoured, misspelt };
+
+bool resembles(const std::set<std::string>& known, const std::string& word) {
+  return std::any_of(known.begin(), known.end(), [&](const std::string& other) { return alike(word, other); });
+}
+
+// What the packs say of an entity's spellings.
+class Spellings {
+ public:
+  Spellings(const Entity* entity, std::string prefer) : prefer_(std::move(prefer)) {
+    if (entity == nullptr) return;
+    take(entity->name, good_);
+    take(entity->names, good_);
+    take(entity->adjectives, good_);
+    take(entity->descriptions, good_);
+    for (const Role& role : entity->roles) {
+      take(role.title, good_);
+      take(role.names, good_);
+    }
+    take(entity->spellings, bad_);
+  }
+  [[nodiscard]] Standing standing(const std::string& spelling) const;
+
+ private:
+  static void take(const std::string& name, std::set<std::string>& words) { words.merge(words_of(name)); }
+  static void take(const std::vector<std::string>& names, std::set<std::string>& words) {
+    for (const std::string& name : names) words.merge(words_of(name));
+  }
+  std::string prefer_;
+  std::set<std::string> good_, bad_;  // words
+};
+
+Standing Spellings::standing(const std::string& spelling) const {
+  if (!prefer_.empty() && variants(spelling, prefer_)) return Standing::disfavoured;
+  bool unknown = false;
+  for (const std::string& word : words_of(spelling)) {
+    if (good_.count(word) > 0) continue;
+    if (bad_.count(word) > 0) return Standing::disfavoured;
+    // Titles and other words beside a name are nobody's spelling; a slip resembles the name.
+    unknown = unknown || resembles(good_, word) || resembles(bad_, word);
+  }
+  return unknown ? Standing::misspelt : Standing::good;
+}
+
+using Uses = std::map<std::string, std::vector<std::size_t>>;  // by spelling
+
+// The spellings of one document that deserve a word, with the good ones that they stand beside.
+std::set<std::string> deviating(const Uses& uses, const Spellings& spellings, bool always) {
+  std::set<std::string> out;
+  for (const auto& [spelling, members] : uses) {
+    const Standing standing = spellings.standing(spelling);
+    if (standing == Standing::misspelt || (always && standing == Standing::disfavoured)) out.insert(spelling);
+    if (standing == Standing::good) continue;
+    for (const auto& [other, others] : uses)
+      if (variants(spelling, other)) out.insert({spelling, other});
+  }
+  return out;
+}
+
+const std::string* spelling_of(const Statement& statement) {
+  const auto* category = std::get_if<CategoryValue>(&statement.value);
+  return category == nullptr ? nullptr : &category->value;
+}
+
+std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
+  if (statements.empty()) return {};
+  const std::string id(slot(statements.front().key, "entity"));
+  const auto index = context.entities.find(id);
+  const Entity* entity = index ? &context.entities[*index] : nullptr;
+  const Spellings spellings(entity, context.spec.settings.text("prefer", ""));
+  const bool always = context.spec.settings.text("when", "varies") == "not_preferred";
+  std::map<std::string, Uses> documents;
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (const std::string* spelling = spelling_of(statements[i]))
+      documents[statements[i].document][*spelling].push_back(i);
+  Uses found;
+  for (const auto& [document, uses] : documents)
+    for (const std::string& spelling : deviating(uses, spellings, always)) {
+      const auto& members = uses.at(spelling);
+      found[spelling].insert(found[spelling].end(), members.begin(), members.end());
+    }
+  if (found.empty()) return {};
+  Finding finding;
+  finding.tier = Tier::soft;
+  for (const auto& [spelling, members] : found) {
+    finding.sides.push_back(make_side(statements, members, context.entities));
+    finding.sides.back().label = spelling;
+  }
+  std::vector<std::string> parts;
+  for (const Side& side : finding.sides)
+    parts.push_back(side.label + " (" + citations(side.statements, context.entities) + ")");
+  const std::string name = context.entities.display_name(id);
+  finding.message = name + " is spelled " + listed(parts);
+  finding.allowance = "the packs prefer " + context.spec.settings.text("prefer", name);
+  return {finding};
+}
+
+}  // namespace
+
+extern const CheckKind kind_name_variant;
+const CheckKind kind_name_variant = {
+    {"name_variant",
+     {{"when",
+       SettingType::choice,
+       "varies",
+       "where a document varies or misspells, or at any unwanted spelling too",
+       {"varies", "not_preferred"}},
+      {"prefer", SettingType::text, "", "the wanted spelling, if not the packs'", {}}},
+     {"category"}},
+    "one name spelled in more than one way",
+    "A document spells one entity's name in two ways of which the packs disfavour one, or in a way that no pack knows. "
+    "With when = \"not_preferred\" a disfavoured spelling is named wherever it stands. Short and long forms of one "
+    "spelling, and spellings in good standing, are never reported.",
+    Severity::notice,
+    Severity::notice,
+    false,
+    true,
+    "President Zelenskiy spoke first. Zelensky then left.",
+    "President Volodymyr Zelensky spoke first. Zelensky then left.",
+    run};
+
+}  // namespace gainsay

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/camp.h"
+#include "check/exclusion.h"
+#include "check/voice.h"
+#include "check/wording.h"
+
+namespace gainsay {
+namespace {
+
+// More opposing statements around one than these say nothing new.
+constexpr std::size_t opponents_sought = 32;
+
+// The attributed statements that exclude a statement at its time; `attributed` is in said order.
+std::vector<std::size_t> opponents_of(const Statement& statement, const std::vector<std::size_t>& attributed,
+                                      std::span<const Statement> statements, const Exclusion& exclusion, long window) {
+  std::vector<std::size_t> out;
+  auto at = std::lower_bound(attributed.begin(), attributed.end(), statement.said_on,
+                             [&](std::size_t i, Day day) { return days_between(statements[i].said_on, day) > window; });
+  for (; at != attributed.end() && out.size() < opponents_sought; ++at) {
+    if (days_between(statement.said_on, statements[*at].said_on) > window) break;
+    if (near_in_time(statement, statements[*at], window) && exclusion.between(statement, statements[*at]))
+      out.push_back(*at);
+  }
+  return out;
+}
+
+struct Asserted {
+  std::vector<std::size_t> own;
+  std::set<std::size_t> opposing;
+};
+
+Finding make_finding(const Asserted& asserted, std::span<const Statement> statements, const CheckContext& context) {
+  Finding finding;
+  finding.sides.push_back(make_side(statements, asserted.own, context.entities));
+  std::map<std::string, std::vector<std::size_t>> camps;
+  for (const std::size_t i : asserted.opposing) camps[stand(statements[i])].push_back(i);
+  for (const auto& [value, camp] : camps) finding.sides.push_back(make_side(statements, camp, context.entities));
+  std::vector<std::string> others;
+  for (std::size_t i = 1; i < finding.sides.size(); ++i)
+    others.push_back(speaker_text(finding.sides[i].statements.front(), context.entities) + " says " +
+                     finding.sides[i].label + " (" + citations(finding.sides[i].statements, context.entities) + ")");
+  const Side& own = finding.sides.front();
+  finding.message = capitalised(heading_text(context.topic, own.statements.front().key, context.entities)) + ": " +
+                    own.label + " stands without a source (" + citations(own.statements, context.entities) + ")" +
+                    (others.empty() ? "" : ", but " + listed(others));
+  finding.allowance = others.empty() ? "values of this topic need a source" : "a disputed value needs a source";
+  return finding;
+}
+
+std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
+  const bool always = context.spec.settings.text("when", "contested") == "always";
+  const long window = window_of(context);
+  const Exclusion exclusion(context);
+  std::vector<std::size_t> own, attributed;
+  for (const std::size_t i : said_sequence(statements)) (statements[i].speaker.empty() ? own : attributed).push_back(i);
+  std::map<std::string, Asserted> values;
+  for (const std::size_t i : own) {
+    if (statements[i].attribution != Attribution::outlet) continue;
+    const auto opponents = opponents_of(statements[i], attributed, statements, exclusion, window);
+    if (opponents.empty() && !always) continue;
+    Asserted& asserted = values[stand(statements[i])];
+    asserted.own.push_back(i);
+    asserted.opposing.insert(opponents.begin(), opponents.end());
+  }
+  std::vector<Finding> out;
+  for (const auto& [value, asserted] : values) out.push_back(make_finding(asserted, statements, context));
+  return out;
+}
+
+std::vector<SettingSpec> settings() {
+  std::vector<SettingSpec> specs = {
+      {"when",
+       SettingType::choice,
+       "contested",
+       "only where somebody contradicts, or every time",
+       {"contested", "always"}},
+      {"window", SettingType::duration, "60 days", "how far apart the contradiction may be", {}}};
+  for (SettingSpec& spec : exclusion_settings()) specs.push_back(std::move(spec));
+  return specs;
+}
+
+}  // namespace
+
+extern const CheckKind kind_unattributed;
+const CheckKind kind_unattributed = {
+    {"unattributed", settings(), {"category", "stance", "quantity", "date"}},
+    "a contested value is asserted in the outlet's own voice",
+    "A document states a value as fact, naming nobody who says so, while a speaker says what excludes it at about the "
+    "same time. With when = \"always\" every value of the topic needs a source.",
+    Severity::warning,
+    Severity::notice,
+    true,
+    false,
+    "Russia has taken the city. / The army says it holds the city.",
+    "Russia says it has taken the city. / The army says it holds the city.",
+    run};
+
+}  // namespace gainsay
