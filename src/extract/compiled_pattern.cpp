@@ -95,6 +95,7 @@ std::unique_ptr<CompiledPattern> PatternCompiler::start(const PatternSpec& spec,
   pattern->order = order_++;
   pattern->place = place < spec.places.size() ? spec.places[place] : Place{topic_->path, 0, 0};
   for (const std::string& source : spec.unless) pattern->unless.push_back(std::make_unique<LazyRegex>(source, false));
+  for (const std::string& source : spec.needs) pattern->needs.push_back(std::make_unique<LazyRegex>(source, false));
   return pattern;
 }
 

@@ -58,6 +58,7 @@ struct CompiledPattern {
   std::unique_ptr<LazyRegex> regex;
   std::map<std::string, FillerId> regex_slots;  ///< what each named group of `regex` must hold
   std::vector<std::unique_ptr<LazyRegex>> unless;
+  std::vector<std::unique_ptr<LazyRegex>> needs;
   std::vector<FillerId> fillers;          ///< all that its views must show, ascending
   std::vector<FillerId> needed;           ///< of those, what no match can do without
   std::vector<std::string> needed_words;  ///< folded

@@ -69,6 +69,7 @@ struct Extractor::State {
                          const std::vector<Mark>& marks) const;
   std::vector<Match> run_view(const CompiledPattern& pattern, const Annotation& annotation, const Sentence& sentence,
                               const std::vector<Mark>& marks, bool longest, bool& clash) const;
+  [[nodiscard]] static bool has_needs(const CompiledPattern& pattern, const View& plain);
   [[nodiscard]] bool excepted(const Match& match, const View& plain, const Annotation& annotation) const;
   /// Every match in a sentence with its fate; those of one topic stand together.
   std::vector<Outcome> judge(const Annotation& annotation, const Sentence& sentence, std::vector<Mark>& marks) const;
@@ -88,6 +89,14 @@ std::vector<Match> Extractor::State::run(const CompiledPattern& pattern, const A
   std::vector<Match> matches = run_view(pattern, annotation, sentence, marks, true, clash);
   if (matches.empty() && clash) matches = run_view(pattern, annotation, sentence, marks, false, clash);
   return matches;
+}
+
+// Of the words that a pattern needs in its sentence, one is there.
+bool Extractor::State::has_needs(const CompiledPattern& pattern, const View& plain) {
+  return pattern.needs.empty() || std::any_of(pattern.needs.begin(), pattern.needs.end(), [&](const auto& lazy) {
+           const RE2* regex = lazy->get();
+           return regex != nullptr && RE2::PartialMatch(plain.text(), *regex);
+         });
 }
 
 // An exception counts between the semicolons that the match stands between.
@@ -123,14 +132,14 @@ std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation&
   const auto candidates = index.candidates(annotation.words, sentence, marks);
   if (candidates.empty()) return outcomes;
   find_prefixes(annotation, sentence, small, marks);
-  std::unique_ptr<View> plain;
-  for (const CompiledPattern* pattern : candidates)
+  const View plain(annotation, sentence, nullptr, {});
+  for (const CompiledPattern* pattern : candidates) {
+    if (!has_needs(*pattern, plain)) continue;
     for (Match& match : run(*pattern, annotation, sentence, marks)) {
-      if (!pattern->unless.empty() && !plain)
-        plain = std::make_unique<View>(annotation, sentence, nullptr, std::vector<const Mark*>());
-      const bool except = !pattern->unless.empty() && excepted(match, *plain, annotation);
+      const bool except = excepted(match, plain, annotation);
       outcomes.push_back({std::move(match), except ? "excepted by unless" : ""});
     }
+  }
   std::stable_sort(outcomes.begin(), outcomes.end(), [](const Outcome& a, const Outcome& b) {
     if (a.match.pattern->topic != b.match.pattern->topic)
       return a.match.pattern->topic->id < b.match.pattern->topic->id;

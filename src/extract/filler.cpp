@@ -48,6 +48,8 @@ void FillerTable::finish() {
   by_entity_.resize(rules_.entities.size());
   std::set<std::string> units = {"count", ""};
   for (const Unit& unit : rules_.language.units.units) units.insert(unit.id);
+  for (const Filler& filler : fillers_)
+    if (filler.kind == FillerKind::quantity) units.insert(filler.name);
   for (FillerId id = 0; id < fillers_.size(); ++id) {
     const Filler& filler = fillers_[id];
     if (filler.kind == FillerKind::date) dates_.push_back(id);

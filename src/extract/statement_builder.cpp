@@ -156,6 +156,14 @@ void StatementBuilder::flag(const Match& match, const Sentence& sentence, Statem
   if (small_.any(SmallWord::change, words, sentence.first_word, sentence.end_word)) statement.announces_change = true;
 }
 
+// "Zelensky ruled it out", in the outlet's own voice, tells his word.
+void StatementBuilder::take_voice(const std::string& speaker, Statement& statement) const {
+  if (speaker.empty()) return;
+  statement.speaker = speaker;
+  statement.speaker_side = rules_.entities.find(speaker) ? rules_.entities.side_of(speaker) : std::string();
+  statement.attribution = Attribution::reported;
+}
+
 Statement StatementBuilder::at(ByteSpan span, const Sentence& sentence) const {
   const Document& document = *annotation_.document;
   Statement statement;
@@ -220,7 +228,6 @@ void StatementBuilder::build(const Match& match, const Sentence& sentence, std::
       Statement statement = at(span, sentence);
       statement.topic = topic.id;
       speak(match, said_by[v], v > 0, statement);
-      // what the pattern fills, in the order of the topic's slots
       const auto filler = [&](const std::string& name) -> std::string {
         const SlotSpec* slot = topic.find_slot(name);
         for (std::size_t i = 0; i < match.fills.size(); ++i)
@@ -231,6 +238,7 @@ void StatementBuilder::build(const Match& match, const Sentence& sentence, std::
         if (said.empty() && slot != nullptr) said = slot->fallback;
         return said;
       };
+      if (statement.speaker.empty() && !topic.voice.empty()) take_voice(filler(topic.voice), statement);
       bool complete = true;
       Slots filled;
       for (const std::string& name : topic.key) {

@@ -47,6 +47,8 @@ class PatternParser {
   std::size_t at_ = 0;
   ParsedPattern out_;
   std::vector<Group> groups_;
+  // The last group or slot that was read: where it begins and ends.
+  std::size_t unit_begin_ = 0, unit_end_ = 0;
   std::optional<std::size_t> alternatives_;  // where a "|" stands outside of every group
 };
 
@@ -73,7 +75,12 @@ void PatternParser::read_space() {
   while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r') ++at_;
   const bool at_edge = out_.atoms.empty() || at_ == in_.size();
   const bool at_gap = (!out_.atoms.empty() && out_.atoms.back().type == AtomType::gap) || in_.substr(at_, 3) == "...";
-  if (!at_edge && !at_gap) add(AtomType::space, " ", offset);
+  if (at_edge || at_gap) return;
+  const bool behind_optional =
+      offset > 0 && offset == unit_end_ + 1 && (in_[offset - 1] == '?' || in_[offset - 1] == '*');
+  const bool doubled = behind_optional && (unit_begin_ == 0 || in_[unit_begin_ - 1] == ' ');
+  add(AtomType::space, " ", offset);
+  out_.atoms.back().doubled = doubled;
 }
 
 // {slot}, {slot+} and <list>
@@ -90,6 +97,8 @@ void PatternParser::read_name(char close, AtomType type, std::string_view exampl
     return;
   }
   at_ = end + 1;
+  unit_begin_ = offset;
+  unit_end_ = at_;
   add(type, name, offset);
   out_.atoms.back().many = many;
 }
@@ -154,7 +163,7 @@ void PatternParser::read_word() {
   if (quantified && word.size() > 1) {
     const std::string last(1, word.back());
     word.pop_back();
-    out_.atoms.push_back({AtomType::text, word, false, true, false, offset});
+    out_.atoms.push_back({AtomType::text, word, false, true, false, false, offset});
     add(AtomType::text, last, offset + word.size());
     return;
   }
@@ -182,7 +191,7 @@ void PatternParser::open_group() {
   const std::size_t offset = at_++;
   groups_.push_back({out_.atoms.size(), offset, false});
   if (peek() != '?') {
-    out_.atoms.push_back({AtomType::text, "(?:", false, true, false, offset});
+    out_.atoms.push_back({AtomType::text, "(?:", false, true, false, false, offset});
     return;
   }
   if (peek(1) == 'P' || peek(1) == '<')
@@ -190,7 +199,7 @@ void PatternParser::open_group() {
   std::string text = "(";
   while (at_ < in_.size() && in_[at_] != ':' && in_[at_] != ')') text += in_[at_++];
   if (peek() == ':') text += in_[at_++];
-  out_.atoms.push_back({AtomType::text, text, false, true, false, offset});
+  out_.atoms.push_back({AtomType::text, text, false, true, false, false, offset});
 }
 
 void PatternParser::close_group() {
@@ -201,6 +210,8 @@ void PatternParser::close_group() {
   }
   const Group group = groups_.back();
   groups_.pop_back();
+  unit_begin_ = group.offset;
+  unit_end_ = at_;
   add(AtomType::text, ")", offset);
   if (group.alternatives || optional_next()) mark_optional(group.first_atom);
 }
@@ -228,7 +239,7 @@ void PatternParser::step() {
       alternatives_ = offset;
     else
       groups_.back().alternatives = true;
-    out_.atoms.push_back({AtomType::text, "|", false, true, false, offset});
+    out_.atoms.push_back({AtomType::text, "|", false, true, false, false, offset});
   } else if (c == '\'') {
     if (peek() == '\'') ++at_;  // as TOML authors double it
     add(AtomType::text, std::string("(?:") + tagged::closing + "')", offset);
@@ -239,7 +250,7 @@ void PatternParser::step() {
   } else if (c == '{') {  // {2,3}
     const std::size_t end = std::min(in_.find('}', at_), in_.size() - 1);
     out_.atoms.push_back(
-        {AtomType::text, std::string(in_.substr(offset, end + 1 - offset)), false, true, false, offset});
+        {AtomType::text, std::string(in_.substr(offset, end + 1 - offset)), false, true, false, false, offset});
     at_ = end + 1;
   } else {
     add(AtomType::text, std::string(1, c), offset);

@@ -87,6 +87,7 @@ void SegmentWriter::write(const PatternAtom& atom, std::size_t index, bool after
       break;
     case AtomType::space:
       segment_.regex += std::string("(?:") + tagged::closing + "[ -](?:\\x07[^\\x08]*\\x08 )?" + tagged::opening + ")";
+      if (atom.doubled) segment_.regex += '?';
       break;
     case AtomType::slot:
       write_slot(atom, index);
