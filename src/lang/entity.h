@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/diagnostic.h"
 #include "lang/mention.h"
 #include "lang/phrase_table.h"
 
@@ -34,6 +35,7 @@ struct Entity {
   std::string pronoun;               ///< "he", "she", "it" or "they"; empty: by type
   std::vector<std::string> opposes;  ///< complementary holders: what one does not hold of a whole, the other does
 
+  Place place;  ///< of its id, in its pack
   [[nodiscard]] bool is(std::string_view type) const;
 };
 

@@ -70,6 +70,7 @@ void EntityLoader::add(TomlTable& table) {
   Entity entity = read_entity(table);
   const Place place = table.has("id") ? table.place_of("id") : table.place();
   Origin origin{&table.source(), place, table.place_of("speaks_for"), table.placed_texts("opposes")};
+  entity.place = place;
   for (const PlacedText& other : origin.opposes) entity.opposes.push_back(other.text);
   if (entity.id.empty() || entity.name.empty()) return;
   if (!is_id(entity.id))

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include "base/suggest.h"
 #include "lang/word.h"
 #include "rule/entity_loader.h"
 #include "rule/language.h"
+#include "rule/lint.h"
 #include "rule/pack_file.h"
 #include "rule/topic_loader.h"
 #include "rule/word_list_loader.h"
@@ -55,13 +55,6 @@ void check_schema(PackFile& file) {
   const auto schema = file.root->number("schema");
   if (schema && *schema != Decimal(1))
     file.root->error("schema", "schema " + schema->to_string() + " is unknown to this version", "write schema = 1");
-}
-
-// As a reader goes through the files, whatever order the loaders went in.
-void sort_by_place(Diagnostics& diagnostics, std::size_t first) {
-  const auto place = [](const Diagnostic& d) { return std::tie(d.place.path, d.place.line, d.place.column); };
-  std::stable_sort(diagnostics.begin() + static_cast<std::ptrdiff_t>(first), diagnostics.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
 }
 
 // A file that holds nothing that anybody asked for is answered with all keys that it might have had.

@@ -4,13 +4,11 @@
 #include <map>
 
 #include "check/kind.h"
+#include "run/example_reading.h"
 #include "run/example_text.h"
-#include "text/reader.h"
 
 namespace gainsay {
 namespace {
-
-constexpr Day default_day = Day(std::chrono::year(2025) / 1 / 15);
 
 std::string problem_list(const Diagnostics& diagnostics) {
   std::string out;
@@ -62,12 +60,8 @@ void ExampleRunner::add_reasons(const Topic& topic, const Annotation& annotation
 
 Reading ExampleRunner::read(const Topic& topic, const std::string& path, const std::string& source, Day day,
                             const std::string& text) const {
-  ReadOptions options;
-  options.fallback.source = source;
-  options.fallback.published = day;
   Reading reading;
-  read_text(path, text, options, reading.faults, [&](const Document& document) {
-    const Annotation annotation = engine_.annotator.annotate(document);
+  read_example_text(engine_, path, source, day, text, reading.faults, [&](const Annotation& annotation) {
     for (Statement& statement : engine_.extractor.extract(annotation))
       if (statement.topic == topic.id) reading.statements.push_back(std::move(statement));
     if (reading.statements.empty()) add_reasons(topic, annotation, reading);
@@ -105,7 +99,7 @@ std::vector<Pairing> ExampleRunner::pair(const Topic& topic, const ExampleSpec& 
 
 void ExampleRunner::run_text(const Topic& topic, const ExampleSpec& example) {
   ++report_.of_patterns;
-  const Day day = parse_day(example.date).value_or(default_day);
+  const Day day = parse_day(example.date).value_or(example_day);
   const Reading reading = read(topic, "example.txt", "Example", day, example.text);
   if (!reading.faults.empty())
     return fail(example, "the text of this example cannot be read" + problem_list(reading.faults));
@@ -132,7 +126,7 @@ void ExampleRunner::run_said(const Topic& topic, const ExampleSpec& example) {
   ++report_.of_checks;
   std::map<Slots, std::vector<Statement>> groups;
   std::string silent_texts;
-  Day as_of = default_day;
+  Day as_of = example_day;
   for (std::size_t i = 0; i < example.said.size(); ++i) {
     const SaidExample& said = example.said[i];
     as_of = i == 0 ? said.date : std::max(as_of, said.date);
