@@ -5,53 +5,55 @@
 
 namespace gainsay {
 
-/// What a word of the calendar does in a phrase. The names are the keys of rules/<language>/calendar.toml.
+/// What a phrase of the calendar does. The names are the keys of rules/<language>/calendar.toml.
 enum class CalendarRole : unsigned char {
-  month,         ///< value 1..12
-  weekday,       ///< value 1 (Monday) .. 7
+  month,            ///< value 1..12
+  ambiguous_month,  ///< is another word too ("may"): value 1..12
+  weekday,          ///< value 1 (Monday) .. 7
+  ambiguous_weekday,
   season,        ///< value: its first month
   period,        ///< value: a CalendarPeriod
   relative_day,  ///< value: days from the day of publication ("yesterday" -1)
-  last,
+  count,         ///< value: a number that is no cardinal ("a couple of" 2)
+  last,          ///< before a period, month, season or weekday
   current,
-  next,  // before a period, month, weekday
-  early,
+  next,
+  coming,   ///< "the coming months"
+  past,     ///< "the past three weeks"
+  earlier,  ///< "earlier this month": from its start to now
+  later,
+  early,  ///< parts
   middle,
   late,
   start_of,
+  middle_of,
   end_of,
-  rest_of,  // parts of a period
-  since,
-  until,
-  by,
+  since,  ///< open at the end
+  until,  ///< open at the start, to the end of what follows
   before,
-  after,  // open-ended
+  after,
   ago,
   from_now,
-  within_coming,
   on,
   in,
   of,
   the,
-  at,
   from,
   between,
   to,
   conjunction,
-  future,        ///< cues that what follows lies ahead: "will", "scheduled"
-  speech,        ///< a cue search stops at these: "said"
-  year_context,  ///< words before a bare year
-  am,
-  pm,
-  clock,
-  noon,
-  zone,
-  quarter_ordinal,
-  era,
-  every,
+  future,        ///< cues that what follows or precedes lies ahead: "will", "scheduled"
+  speech,        ///< the search for a cue stops there: "said"
+  year_context,  ///< a bare year behind one of these is a year
+  meridiem,      ///< value 0 "am", 12 "pm"
+  clock,         ///< "noon", "midnight": value: the hour
+  day_part,      ///< "morning", "evening"
+  quarter,       ///< "Q3": value 1..4
+  half,          ///< "first half of": value 1..2
+  quarter_word,  ///< "quarter" behind an ordinal
 };
 
-enum class CalendarPeriod : int { day, week, weekend, fortnight, month, quarter, half, year, decade, century };
+enum class CalendarPeriod : int { day, week, weekend, fortnight, month, quarter, year, decade, century };
 
 struct CalendarWord {
   CalendarRole role = CalendarRole::month;

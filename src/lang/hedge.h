@@ -17,6 +17,8 @@ struct Hedge {
   std::vector<std::string> after;   ///< "or so", "or more"
   Interval hard;
   Interval soft;
+  std::string dimension;            ///< only with units of this dimension; empty: with every number
+  std::vector<std::string> behind;  ///< with a time, only behind one of these: "for over three years"
 };
 
 /// Words that stand for a number themselves ("several", "dozens"). A scale may follow ("several hundred", "tens of
@@ -37,11 +39,36 @@ struct Portion {
   Interval soft;
 };
 
+/// How one direction of change is said.
+struct ChangeWords {
+  std::vector<std::string> verbs;       ///< take the amount directly or with "by": "rose 5%", "up 5%"
+  std::vector<std::string> transitive;  ///< only with "by": "raised rates by two points"
+  std::vector<std::string> nouns;       ///< "a 5% increase", "a rise of 5%"
+  std::vector<std::string> behind;      ///< "5% higher"
+};
+
+/// Words around a number that say what sort of number it is.
+struct NumberCues {
+  ChangeWords rise;
+  ChangeWords fall;
+  std::vector<std::string> labels;  ///< a number behind one of these is a name: "Article 5", "No. 10", "Day 900"
+  std::vector<std::string> idioms;  ///< numbers that count nothing: "24/7", "9/11"
+  std::vector<std::string> scores;  ///< "3-2" beside one of these is a result: "win", "beat"
+  std::vector<std::string> not_one_behind;  ///< "one" is a pronoun behind these ("this one")
+  std::vector<std::string> not_one_before;  ///< ... and before these ("one of the", "one another")
+  std::vector<std::string> whole_before;    ///< "half" is a share before these: "of", "the", "its"
+  std::vector<std::string> pronouns;        ///< "all of them": a share of nothing that was named
+  std::vector<std::string> by, from, between, conjunction, alternative, dash;
+  std::vector<std::string> ages;   ///< a bare number behind them is years of age: "aged 25"
+  std::vector<std::string> nears;  ///< "approaching its fourth year"
+};
+
 /// rules/<language>/hedges.toml
 struct HedgeLexicon {
   std::vector<Hedge> hedges;
   std::vector<VagueNumber> vague;
   std::vector<Portion> portions;
+  NumberCues cues;
   Decimal fraction_hard = 3;  ///< points by which a spelled fraction may be off ("a third")
   Decimal fraction_soft = 2;
 };

@@ -12,13 +12,19 @@ namespace gainsay {
 
 struct Unit {
   std::string id;         ///< "kilometre", "usd"
-  std::string dimension;  ///< "length"; units of one dimension convert into one another
+  std::string dimension;  ///< "length"; units of one dimension convert into one another. A currency is its own
   Decimal factor = 1;     ///< worth in the dimension's base unit
   Decimal offset;         ///< added after the factor: temperatures
   bool exact = false;     ///< a whole number of it is meant exactly ("five hours"), not rounded to its last digit
-  std::vector<std::string> names;    ///< words, singular and plural, any case
-  std::vector<std::string> symbols;  ///< abbreviations, in this case only: "km", "MW"
-  std::vector<std::string> before;   ///< signs and codes in front of the number: "$", "USD"
+  bool currency = false;
+  bool ordinal = false;                 ///< is counted off: "its fourth year", "the second day"
+  std::vector<std::string> names;       ///< words in any case; "s" makes plurals of their last word
+  std::vector<std::string> symbols;     ///< abbreviations in this case only, behind the number: "km", "MW"
+  std::vector<std::string> when_large;  ///< names that are words too ("won"): only behind numbers from 1,000 up
+  std::vector<std::string> careful;  ///< symbols that are words too ("in"): only before a `measure` or the clause's end
+  std::vector<std::string> before;   ///< signs in front of the number: "$"
+  std::vector<std::string> codes;    ///< in front or behind, a scale may be stuck to it: "USD", "MUSD"
+  std::vector<std::string> near;     ///< words in the sentence that decide between units of one name ("pound")
 };
 
 /// A noun whose plural is irregular or equal to its singular ("men", "aircraft").
@@ -27,17 +33,21 @@ struct IrregularNoun {
   std::string singular;
 };
 
+/// A scale in front of a currency code ("MUSD" 1,000,000).
+struct CodeScale {
+  std::string letters;
+  Decimal scale;
+};
+
 /// rules/<language>/units.toml and currencies.toml
 struct UnitLexicon {
   std::vector<Unit> units;
-  std::vector<std::string> per;  ///< "per", "a", "/" between two units
+  std::vector<CodeScale> code_scales;
+  std::vector<std::string> per;       ///< between two units: "per", "/"
+  std::vector<std::string> per_time;  ///< before units of time only: "a", "an", "every"
+  std::vector<std::string> measures;  ///< "thick", "wide": tell that a careful symbol is one
   std::vector<IrregularNoun> nouns;
-  std::vector<std::string> noun_stops;   ///< words that no counted noun group goes past
-  std::vector<std::string> label_words;  ///< a number behind one of these is a name: "Article 5", "No. 10"
-  std::vector<std::string> rises;        ///< what makes a number a change upwards: "rose", "up", "increase"
-  std::vector<std::string> falls;
-  std::vector<std::string> moves;   ///< verbs that take "from X to Y" or "by X" only: "raise", "cut"
-  std::vector<std::string> idioms;  ///< "24/7", "9/11": numbers that count nothing
+  std::vector<std::string> noun_stops;  ///< words that no counted noun group goes past
 
   [[nodiscard]] const Unit* find(std::string_view id) const;
 };

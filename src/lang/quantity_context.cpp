@@ -1,0 +1,174 @@
+// QuantityScan: what the words around a number make of it.
+#include "lang/quantity_scan.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t clause_reach = 9;  // words back to the verb of "fell last year by 5%"
+constexpr std::size_t noun_reach = 5;    // words to the head of "10 former North Korean soldiers"
+
+bool ends_clause(const Word& word) {
+  return word.kind == WordKind::punctuation && (word.folded == ";" || word.folded == "." || word.folded == ":" ||
+                                                word.folded == "--" || word.folded == "\"" || word.folded == "(");
+}
+
+bool is_letter_word(const Word& word) { return word.kind == WordKind::word; }
+
+}  // namespace
+
+// "F-16", "G7", "S-400", "13F", "24703L202", "1990s", "192.168.1.2"
+bool QuantityScan::is_name(const Side& side) const {
+  const std::size_t at = side.begin;
+  if (before(at) && !words_[at].space_before) {
+    const Word& previous = words_[at - 1];
+    if (is_letter_word(previous) || previous.kind == WordKind::address) return true;
+    const bool joined = previous.folded == "-" && !previous.space_before && at >= scope_.first + 2;
+    if (joined && (is_letter_word(words_[at - 2]) || words_[at - 2].kind == WordKind::number)) return true;
+    if (previous.folded == ":" || previous.folded == "/" || previous.folded == "+" || previous.folded == "_")
+      if (!previous.space_before || previous.folded == "+") return true;
+    if (previous.folded == "#" || previous.folded == "[") return true;
+  }
+  const std::size_t end = side.end;
+  if (!attached(end)) return false;
+  const Word& next = words_[end];
+  if (is_letter_word(next)) return true;
+  if (next.kind == WordKind::number) return true;
+  if ((next.folded == ":" || next.folded == "/" || next.folded == ".") && attached(end + 1) &&
+      words_[end + 1].kind == WordKind::number)
+    return true;
+  // "3-D", "7-Eleven"
+  return next.folded == "-" && attached(end + 1) && words_[end + 1].capitalised && side.unit == nullptr &&
+         side.number.digits && words_[end + 1].kind == WordKind::word;
+}
+
+// "Article 5", "No. 10", "Day 900"; a list number at the start of a block.
+bool QuantityScan::is_label(const Side& side) const {
+  if (side.in_front) return false;
+  const std::size_t at = side.begin;
+  if (at == scope_.first && starts_block_ && side.number.digits && attached(side.end) &&
+      (mark(side.end, ".") || mark(side.end, ")")) && has(side.end + 1))
+    return true;
+  if (!before(at)) return false;
+  std::size_t label = at - 1;
+  if (words_[label].folded == "." && label > scope_.first && !words_[label].space_before) --label;
+  if (!cue(label, cue_label)) return false;
+  if (label + 1 == at - 1 && words_[label + 1].folded == ".") return true;
+  if (words_[label].capitalised && label != scope_.first) return true;
+  return side.unit == nullptr && counted(side.end, false).empty();
+}
+
+// "a 3-2 win", "beat them 3-1"
+bool QuantityScan::is_score(const Side& first, const Side& second) const {
+  if (first.unit != nullptr || second.unit != nullptr || first.number.scaled || second.number.scaled) return false;
+  if (first.number.value > second.number.value) return true;
+  if (first.number.value > Decimal(100)) return false;
+  if (cue(second.end, cue_score)) return true;
+  for (std::size_t back = 1; back <= 4 && first.begin >= scope_.first + back; ++back)
+    if (cue(first.begin - back, cue_score)) return true;
+  return false;
+}
+
+// Four digits from 1900 to 2100 with nothing that makes them a count.
+bool QuantityScan::is_bare_year(const Side& side) const {
+  const Word& word = words_[side.begin];
+  if (side.unit != nullptr || side.number.separated || side.number.scaled || word.kind != WordKind::number)
+    return false;
+  if (word.folded.size() != 4 || side.number.value < Decimal(1900) || side.number.value > Decimal(2100)) return false;
+  std::size_t begin = side.begin;
+  Figure plain;
+  if (hedge_before(plain, begin) != nullptr) return false;
+  const bool round = side.number.value.truncated() % 100 == 0;
+  return !round || counted(side.end, false).empty();
+}
+
+// "this one", "one of the", "one another"
+bool QuantityScan::is_pronoun(const Side& side) const {
+  if (side.number.value != Decimal(1) || side.number.digits || side.unit != nullptr) return false;
+  if (before(side.begin) && cue(side.begin - 1, cue_not_one_behind)) return true;
+  return !has(side.end) || cue(side.end, cue_not_one_before) || counted(side.end, true).empty();
+}
+
+// Behind all the digits that are stuck to one another with marks: "555-12-34", "9:15", "192.168.1.2".
+std::size_t QuantityScan::chain_end(std::size_t at) const {
+  std::size_t end = at + 1;
+  while (attached(end) && end + 1 < scope_.end && attached(end + 1) && words_[end].kind == WordKind::punctuation &&
+         words_[end + 1].kind == WordKind::number)
+    end += 2;
+  return end;
+}
+
+// Where to go on behind a number that is no quantity; 0 when it is one.
+std::size_t QuantityScan::excluded_end(const Side& side) const {
+  if (alone_) return 0;
+  const std::size_t number = side.number.end - 1;
+  if (is_name(side) || is_label(side)) return std::max(side.number.end, chain_end(number));
+  const std::size_t chain = chain_end(side.begin);
+  if (chain >= side.begin + 5) return chain;  // a telephone number
+  if (is_bare_year(side) || is_pronoun(side)) return side.number.end;
+  return 0;
+}
+
+bool QuantityScan::moves_before(std::size_t at) const {
+  for (std::size_t back = 1; back <= clause_reach && at >= scope_.first + back; ++back) {
+    const std::size_t word = at - back;
+    if (ends_clause(words_[word])) return false;
+    if (q_.rise.any.longest(words_, word, at).words > 0 || q_.fall.any.longest(words_, word, at).words > 0) return true;
+  }
+  return false;
+}
+
+QuantityForm QuantityScan::change_before(std::size_t begin, bool measured) const {
+  if (!before(begin)) return QuantityForm::level;
+  if (measured && ends_before(q_.rise.direct, words_, scope_.first, begin) > 0) return QuantityForm::increase;
+  if (measured && ends_before(q_.fall.direct, words_, scope_.first, begin) > 0) return QuantityForm::decrease;
+  const bool by = cue(begin - 1, cue_by);
+  if (!by) {
+    // "a rise of 5%"
+    if (begin < scope_.first + 2 || !q_.numbers.is(words_[begin - 1], NumberReader::of)) return QuantityForm::level;
+    if (ends_before(q_.rise.nouns, words_, scope_.first, begin - 1) > 0) return QuantityForm::increase;
+    if (ends_before(q_.fall.nouns, words_, scope_.first, begin - 1) > 0) return QuantityForm::decrease;
+    return QuantityForm::level;
+  }
+  for (std::size_t back = 2; back <= clause_reach && begin >= scope_.first + back; ++back) {
+    const std::size_t word = begin - back;
+    if (ends_clause(words_[word])) break;
+    if (q_.rise.any.longest(words_, word, begin).words > 0) return QuantityForm::increase;
+    if (q_.fall.any.longest(words_, word, begin).words > 0) return QuantityForm::decrease;
+  }
+  return QuantityForm::level;
+}
+
+// "a 5% increase", "5% higher"
+QuantityForm QuantityScan::change_behind(std::size_t end) const {
+  if (mark(end, "-") && attached(end)) ++end;
+  if (!has(end)) return QuantityForm::level;
+  if (q_.rise.behind.longest(words_, end, scope_.end).words > 0) return QuantityForm::increase;
+  if (q_.fall.behind.longest(words_, end, scope_.end).words > 0) return QuantityForm::decrease;
+  return QuantityForm::level;
+}
+
+// The singular of the head of the noun group: the first word that looks like a plural, after at most some adjectives.
+std::string QuantityScan::counted(std::size_t at, bool one) const {
+  const bool hyphen = mark(at, "-") && attached(at) && attached(at + 1);
+  if (hyphen) return is_letter_word(words_[at + 1]) ? std::string(words_[at + 1].folded) : std::string();
+  for (std::size_t i = at; i < scope_.end && i < at + noun_reach; ++i) {
+    const Word& word = words_[i];
+    if (word.kind == WordKind::possessive) continue;
+    if (word.kind == WordKind::punctuation && word.folded == "-" && attached(i) && attached(i + 1)) continue;
+    if (!is_letter_word(word) || q_.is(word, cue_noun_stop)) return {};
+    if (has(i + 1) && words_[i + 1].kind == WordKind::possessive) continue;
+    if (one && !word.capitalised) return std::string(word.folded);
+    std::string lemma = q_.lemma(word.folded);
+    // "14,000 civilian deaths": a plural may stand before the head, "10 sports clubs"
+    if (lemma.empty()) continue;
+    if (i + 1 < scope_.end && is_letter_word(words_[i + 1]) && !q_.is(words_[i + 1], cue_noun_stop) &&
+        !words_[i + 1].capitalised) {
+      std::string head = q_.lemma(words_[i + 1].folded);
+      if (!head.empty() && words_[i + 1].folded.back() == 's') return head;
+    }
+    return lemma;
+  }
+  return {};
+}
+
+}  // namespace gainsay

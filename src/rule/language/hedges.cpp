@@ -1,0 +1,82 @@
+#include "rule/language.h"
+
+namespace gainsay {
+namespace {
+
+void append(TomlTable& table, std::string_view key, std::vector<std::string>& words) {
+  for (std::string& word : table.texts(key)) words.push_back(std::move(word));
+}
+
+// A missing or faulty interval is reported and left unbounded.
+Interval read_interval(TomlTable& table, std::string_view key) {
+  const std::string text = table.required_text(key);
+  const auto interval = parse_interval(text);
+  if (!interval && !text.empty())
+    table.error(key, "'" + text + "' is no interval", "write it as \"[0.8, 1.2]\" or \"(1, inf)\"");
+  return interval.value_or(Interval{});
+}
+
+void read_change(TomlTable& table, std::string_view key, ChangeWords& change) {
+  table.table(key, [&](TomlTable& words) {
+    append(words, "verbs", change.verbs);
+    append(words, "transitive", change.transitive);
+    append(words, "nouns", change.nouns);
+    append(words, "behind", change.behind);
+  });
+}
+
+void read_cues(TomlTable& table, NumberCues& cues) {
+  table.table("cues", [&](TomlTable& words) {
+    append(words, "labels", cues.labels);
+    append(words, "idioms", cues.idioms);
+    append(words, "scores", cues.scores);
+    append(words, "not_one_behind", cues.not_one_behind);
+    append(words, "not_one_before", cues.not_one_before);
+    append(words, "whole_before", cues.whole_before);
+    append(words, "pronouns", cues.pronouns);
+    append(words, "by", cues.by);
+    append(words, "from", cues.from);
+    append(words, "between", cues.between);
+    append(words, "conjunction", cues.conjunction);
+    append(words, "alternative", cues.alternative);
+    append(words, "dash", cues.dash);
+    append(words, "ages", cues.ages);
+    append(words, "nears", cues.nears);
+  });
+}
+
+void read_hedge(TomlTable& row, HedgeLexicon& hedges) {
+  Hedge hedge;
+  hedge.id = row.required_text("id");
+  hedge.before = row.texts("before");
+  hedge.after = row.texts("after");
+  hedge.hard = read_interval(row, "hard");
+  hedge.soft = read_interval(row, "soft");
+  hedge.dimension = row.text("dimension").value_or("");
+  hedge.behind = row.texts("behind");
+  hedges.hedges.push_back(std::move(hedge));
+}
+
+void load_hedges(TomlTable& table, Language& language) {
+  HedgeLexicon& hedges = language.hedges;
+  hedges.fraction_hard = table.number("fraction_hard").value_or(hedges.fraction_hard);
+  hedges.fraction_soft = table.number("fraction_soft").value_or(hedges.fraction_soft);
+  table.tables("hedge", [&](TomlTable& row) { read_hedge(row, hedges); });
+  table.tables("vague", [&](TomlTable& row) {
+    hedges.vague.push_back({row.required_text("id"), row.texts("words"), read_interval(row, "hard"),
+                            read_interval(row, "soft"), row.truth("alone").value_or(true)});
+  });
+  table.tables("portion", [&](TomlTable& row) {
+    hedges.portions.push_back(
+        {row.required_text("id"), row.texts("words"), read_interval(row, "hard"), read_interval(row, "soft")});
+  });
+  read_change(table, "rise", hedges.cues.rise);
+  read_change(table, "fall", hedges.cues.fall);
+  read_cues(table, hedges.cues);
+}
+
+}  // namespace
+
+extern const LanguagePart language_part_hedges = {"hedges", load_hedges};
+
+}  // namespace gainsay

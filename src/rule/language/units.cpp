@@ -1,0 +1,90 @@
+#include "rule/language.h"
+
+namespace gainsay {
+namespace {
+
+struct Prefix {
+  std::string name, symbol;
+  Decimal factor = 1;
+};
+
+void append(TomlTable& table, std::string_view key, std::vector<std::string>& words) {
+  for (std::string& word : table.texts(key)) words.push_back(std::move(word));
+}
+
+Unit read_unit(TomlTable& row) {
+  Unit unit;
+  unit.id = row.required_text("id");
+  unit.dimension = row.text("dimension").value_or("");
+  unit.factor = row.number("factor").value_or(1);
+  unit.offset = row.number("offset").value_or(0);
+  unit.exact = row.truth("exact").value_or(false);
+  append(row, "names", unit.names);
+  append(row, "symbols", unit.symbols);
+  append(row, "careful", unit.careful);
+  append(row, "near", unit.near);
+  append(row, "when_large", unit.when_large);
+  unit.ordinal = row.truth("ordinal").value_or(false);
+  return unit;
+}
+
+Unit read_currency(TomlTable& row) {
+  Unit unit;
+  unit.id = row.required_text("id");
+  unit.dimension = "money-" + unit.id;
+  unit.currency = true;
+  append(row, "names", unit.names);
+  append(row, "signs", unit.before);
+  append(row, "codes", unit.codes);
+  append(row, "symbols", unit.symbols);
+  append(row, "near", unit.near);
+  append(row, "when_large", unit.when_large);
+  return unit;
+}
+
+Unit prefixed(const Unit& unit, const Prefix& prefix) {
+  Unit out;
+  out.id = prefix.name + unit.id;
+  out.dimension = unit.dimension;
+  out.factor = unit.factor * prefix.factor;
+  for (const std::string& name : unit.names) out.names.push_back(prefix.name + name);
+  for (const std::string& symbol : unit.symbols) out.symbols.push_back(prefix.symbol + symbol);
+  return out;
+}
+
+void read_units(TomlTable& table, std::vector<Unit>& units) {
+  std::vector<Prefix> prefixes;
+  table.tables("prefixes", [&](TomlTable& row) {
+    prefixes.push_back({row.required_text("name"), row.required_text("symbol"), row.number("factor").value_or(1)});
+  });
+  table.tables("unit", [&](TomlTable& row) {
+    const Unit unit = read_unit(row);
+    units.push_back(unit);
+    if (!row.truth("prefixes").value_or(false)) return;
+    for (const Prefix& prefix : prefixes) units.push_back(prefixed(unit, prefix));
+  });
+  table.tables("currency", [&](TomlTable& row) { units.push_back(read_currency(row)); });
+}
+
+void load_units(TomlTable& table, Language& language) {
+  UnitLexicon& units = language.units;
+  append(table, "per", units.per);
+  append(table, "per_time", units.per_time);
+  append(table, "measures", units.measures);
+  append(table, "noun_stops", units.noun_stops);
+  read_units(table, units.units);
+  table.tables("code_scales", [&](TomlTable& row) {
+    units.code_scales.push_back({row.required_text("letters"), row.number("scale").value_or(1)});
+  });
+  table.table("nouns", [&](TomlTable& rows) {
+    std::vector<std::string> plurals;
+    rows.each([&](std::string_view plural, const toml::node&) { plurals.emplace_back(plural); });
+    for (const std::string& plural : plurals) units.nouns.push_back({plural, rows.text(plural).value_or(plural)});
+  });
+}
+
+}  // namespace
+
+extern const LanguagePart language_part_units = {"units", load_units};
+
+}  // namespace gainsay
