@@ -1,0 +1,123 @@
+#include "store/statement_table.h"
+
+#include <algorithm>
+#include <set>
+
+#include "store/text_codec.h"
+
+namespace gainsay {
+namespace {
+
+constexpr const char* origin_columns = "d.path, d.source, d.url, d.title, d.published";
+constexpr int origin_count = 5;
+
+Origin read_origin(const Query& query) {
+  return {query.text(0), query.text(1), query.text(2), query.text(3), query.text(4)};
+}
+
+// The columns with the table's name before each, since documents have a source too.
+std::string qualified_columns() {
+  std::string out = "s.";
+  for (const char c : statement_columns()) {
+    out += c;
+    if (c == ' ') out += "s.";
+  }
+  return out;
+}
+
+// The same, with what the document holds in place of null.
+std::string whole_columns() {
+  const std::string columns = qualified_columns();
+  return "COALESCE(s.document, d.path), COALESCE(s.source, d.source), COALESCE(s.url, d.url), "
+         "COALESCE(s.title, d.title), COALESCE(s.published, d.published), " +
+         columns.substr(columns.find("s.slots"));
+}
+
+}  // namespace
+
+StatementTable::StatementTable(const Database& database, GroupTable& groups)
+    : database_(database),
+      groups_(groups),
+      add_(database, "INSERT INTO statements (group_id, as_of, document_id, ordinal, " + statement_columns() +
+                         ") VALUES (?, ?, ?, ?, " + statement_parameters() + ")"),
+      add_document_group_(database, "INSERT INTO document_groups (document_id, group_id) VALUES (?, ?)"),
+      groups_of_(database, "SELECT group_id FROM document_groups WHERE document_id = ?"),
+      // What the statements share with their document goes along: its row will change.
+      to_history_(database, "INSERT INTO statement_history (document_id, revision, group_id, ordinal, " +
+                                statement_columns() + ") SELECT s.document_id, ?, s.group_id, s.ordinal, " +
+                                whole_columns() +
+                                " FROM statements s JOIN documents d ON d.id = s.document_id "
+                                "WHERE s.group_id = ? AND s.document_id = ?"),
+      remove_(database, "DELETE FROM statements WHERE group_id = ? AND document_id = ?"),
+      remove_groups_(database, "DELETE FROM document_groups WHERE document_id = ?"),
+      of_group_(database, std::string("SELECT ") + origin_columns + ", " + qualified_columns() +
+                              " FROM statements s JOIN documents d ON d.id = s.document_id WHERE s.group_id = ?") {}
+
+void StatementTable::add(const Document& document, std::int64_t document_id, const std::vector<Statement>& statements) {
+  const Metadata& metadata = document.metadata;
+  const Origin origin{document.path, metadata.source, metadata.url, metadata.title,
+                      to_string(metadata.published.value_or(Day{}))};
+  struct Placed {
+    std::int64_t group;
+    std::string as_of;
+    std::size_t ordinal;
+  };
+  std::vector<Placed> order;
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    order.push_back({groups_.add(statements[i].topic, statements[i].key), to_string(as_of_first(statements[i])), i});
+  // In the order of the table, so that neighbours land on the same page.
+  std::sort(order.begin(), order.end(), [](const Placed& a, const Placed& b) {
+    return std::tie(a.group, a.as_of, a.ordinal) < std::tie(b.group, b.as_of, b.ordinal);
+  });
+  std::int64_t last_group = 0;
+  for (const Placed& placed : order) {
+    if (placed.group != last_group) {
+      add_document_group_.bind(1, document_id).bind(2, placed.group).run();
+      groups_.touch(placed.group);
+      last_group = placed.group;
+    }
+    add_.bind(1, placed.group).bind(2, placed.as_of).bind(3, document_id);
+    add_.bind(4, static_cast<std::int64_t>(placed.ordinal));
+    binder_.bind(add_, 5, statements[placed.ordinal], &origin);
+    add_.run();
+  }
+}
+
+void StatementTable::retire(std::int64_t document_id, std::int64_t revision) {
+  std::vector<std::int64_t> groups;
+  groups_of_.bind(1, document_id);
+  while (groups_of_.step()) groups.push_back(groups_of_.number(0));
+  for (const std::int64_t group : groups) {
+    to_history_.bind(1, revision).bind(2, group).bind(3, document_id).run();
+    remove_.bind(1, group).bind(2, document_id).run();
+    groups_.touch(group);
+  }
+  remove_groups_.bind(1, document_id).run();
+}
+
+std::vector<Statement> StatementTable::of_group(std::int64_t id, const StatementGroup& group) const {
+  std::vector<Statement> statements;
+  of_group_.bind(1, id);
+  while (of_group_.step()) {
+    Statement& statement = statements.emplace_back(read_statement(of_group_, origin_count, read_origin(of_group_)));
+    statement.topic = group.topic;
+    statement.key = group.key;
+  }
+  std::sort(statements.begin(), statements.end(), as_of_order);
+  return statements;
+}
+
+void StatementTable::each(const std::function<void(const Statement&)>& visit) const {
+  Query query(database_, std::string("SELECT ") + origin_columns + ", " + qualified_columns() +
+                             ", g.topic, g.key FROM statements s JOIN documents d ON d.id = s.document_id "
+                             "JOIN groups g ON g.id = s.group_id "
+                             "ORDER BY d.path, s.span_begin, s.span_end, s.ordinal");
+  while (query.step()) {
+    Statement statement = read_statement(query, origin_count, read_origin(query));
+    statement.topic = query.text(origin_count + statement_column_count);
+    statement.key = decode_slots(query.text(origin_count + statement_column_count + 1));
+    visit(statement);
+  }
+}
+
+}  // namespace gainsay
