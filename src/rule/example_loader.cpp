@@ -21,7 +21,8 @@ ExpectedStatement read_expected(TomlTable& table, const Topic& topic) {
   ExpectedStatement expected;
   expected.place = table.place();
   auto known = slot_names(topic);
-  for (const char* name : {"value", "speaker", "attribution", "polarity", "modality", "as_of"})
+  for (const char* name :
+       {"value", "speaker", "speaker_side", "entity", "attribution", "polarity", "modality", "as_of"})
     known.emplace_back(name);
   std::vector<std::string> given;
   table.each([&](std::string_view name, const toml::node&) { given.emplace_back(name); });

@@ -73,14 +73,14 @@ void Linter::check_text(const Topic& topic) {
   if (topic.why.empty())
     warn(top, "the topic does not say why it matters", "add why = \"...\": readers of a finding will see it");
   for (const std::string& slot : topic.key)
-    if (slot != "speaker" && topic.title.find("{" + slot + "}") == std::string::npos)
+    if (!is_implicit_slot(slot) && topic.title.find("{" + slot + "}") == std::string::npos)
       warn(top, "the title leaves out {" + slot + "}, which is a part of the key",
            "name it, or two findings about different things will read the same");
 }
 
 void Linter::check_slots(const Topic& topic, const Used& used) {
   for (const SlotSpec& slot : topic.slots)
-    if (!used.slots.contains(slot.name) && slot.fallback.empty() && !topic.patterns.empty())
+    if (!used.slots.contains(slot.name) && slot.name != topic.voice && slot.fallback.empty() && !topic.patterns.empty())
       warn(slot.place, "nothing fills the slot '" + slot.name + "'",
            "put {" + slot.name + "} into a pattern, or drop it");
 }
@@ -131,7 +131,8 @@ void Linter::check_names(const Entity& entity) {
     };
     for (const auto& [id, list] : rules_.lists)
       if (has(list.forms)) {
-        warn(entity.place, "the name '" + name + "' of '" + entity.id + "' is an everyday word of the list <" + id + ">",
+        warn(entity.place,
+             "the name '" + name + "' of '" + entity.id + "' is an everyday word of the list <" + id + ">",
              "give the name in full, or drop it");
         break;
       }

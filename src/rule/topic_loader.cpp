@@ -17,9 +17,16 @@ bool is_filled(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// The slots, and those that every statement has without being asked.
+std::vector<std::string> fillable_names(const Topic& topic) {
+  auto names = slot_names(topic);
+  for (const char* name : {"speaker", "speaker_side", "entity"})
+    if (!is_filled(names, name)) names.emplace_back(name);
+  return names;
+}
+
 void read_statement(TomlTable& table, Topic& topic) {
-  auto known = slot_names(topic);
-  known.emplace_back("speaker");
+  const auto known = fillable_names(topic);
   for (const PlacedText& slot : table.placed_texts("key")) {
     if (!is_filled(known, slot.text))
       table.source().error(slot.place, "the key names '" + slot.text + "', which is no slot of this topic",
@@ -29,8 +36,6 @@ void read_statement(TomlTable& table, Topic& topic) {
     else
       topic.key.push_back(slot.text);
   }
-  if (is_filled(topic.key, "speaker") && topic.find_slot("speaker") == nullptr)
-    topic.slots.push_back({"speaker", "entity", "", table.place_of("key")});
   if (const auto voice = table.text("voice")) {
     topic.voice = *voice;
     if (topic.find_slot(*voice) == nullptr)
@@ -46,7 +51,7 @@ void read_statement(TomlTable& table, Topic& topic) {
 
 // {slot} in a title must be a slot, or a reader would be shown the braces.
 void check_title(TomlTable& root, const Topic& topic) {
-  const auto known = slot_names(topic);
+  const auto known = fillable_names(topic);
   for (std::size_t open = topic.title.find('{'); open != std::string::npos; open = topic.title.find('{', open + 1)) {
     const std::size_t close = topic.title.find('}', open);
     if (close == std::string::npos) return root.error("title", "'{' without '}' in the title");

@@ -53,6 +53,7 @@ std::string filler(const Statement& statement, const Topic& topic, std::string_v
       if (slot == name) return filled;
   if (name == "value" || name == topic.value.slot) return display(statement.value);
   if (name == "speaker") return statement.speaker.empty() ? "outlet" : statement.speaker;
+  if (name == "speaker_side") return statement.speaker_side;
   if (name == "attribution") return std::string(to_string(statement.attribution));
   if (name == "polarity") return std::string(to_string(statement.polarity));
   if (name == "modality") return std::string(to_string(statement.modality));
