@@ -1,16 +1,15 @@
 #include "check/allowance.h"
 
+#include "check/wording.h"
+
 namespace gainsay {
 namespace {
 
-std::string with_unit(const std::string& number, std::string_view unit) {
-  return unit.empty() || unit == "count" ? number : number + ' ' + std::string(unit);
-}
-
 std::string rule_text(const Movement& movement, std::string_view unit) {
-  const std::string rate = movement.rate ? with_unit(movement.rate->amount.to_string(), unit) + " per " +
-                                               std::to_string(movement.rate->days) + " days"
-                                         : "";
+  const std::string rate = movement.rate
+                               ? with_unit(movement.rate->amount.to_string(), unit) + " per " +
+                                     (movement.rate->days == 1 ? "day" : std::to_string(movement.rate->days) + " days")
+                               : "";
   if (movement.over_time == OverTime::drifts) return "drifts" + (rate.empty() ? rate : ' ' + rate);
   if (movement.over_time == OverTime::grows) return "grows" + (rate.empty() ? rate : " at most " + rate);
   return "fixed";

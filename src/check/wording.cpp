@@ -14,7 +14,7 @@ std::string figure_text(const QuantityValue& value) {
   if (!value.text.empty()) return value.text;
   const bool exact = value.hard.low && value.hard.high && *value.hard.low == *value.hard.high;
   const std::string number = exact ? value.hard.low->to_string() : to_string(value.hard);
-  return value.unit.empty() || value.unit == "count" ? number : number + ' ' + value.unit;
+  return with_unit(number, value.unit);
 }
 
 // "no-finalised-plan" as an author writes a category or a stance, as words.
@@ -61,11 +61,39 @@ std::string speaker_text(const Statement& statement, const EntityTable& entities
   return statement.speaker.empty() ? statement.source : entities.display_name(statement.speaker);
 }
 
+std::string with_unit(const std::string& number, std::string_view unit) {
+  if (unit.empty() || unit == "count") return number;
+  // Ids of up to three letters are codes ("usd"), and percent has no plural; the other units are English nouns.
+  const bool plural = number != "1" && unit.size() > 3 && unit != "percent";
+  return number + ' ' + std::string(unit) + (plural ? "s" : "");
+}
+
+namespace {
+
+std::string source_citation(const Statement& statement) {
+  const bool earlier = statement.said_on != Day{} && statement.said_on != statement.published;
+  const bool stated = !statement.as_of_assumed && statement.as_of != DateRange::of(statement.published);
+  return statement.source + ", " + date_text(statement.published) +
+         (earlier ? ", said " + date_text(statement.said_on) : "") +
+         (stated ? ", as of " + date_text(statement.as_of) : "");
+}
+
+template <typename Cite>
+std::string cite_sources(std::span<const Statement> statements, const Cite& cite) {
+  std::set<std::string_view> seen;
+  std::vector<std::string> cited;
+  for (const Statement& statement : statements)
+    if (seen.insert(statement.source).second) cited.push_back(cite(statement));
+  if (cited.size() <= 1) return cited.empty() ? "" : cited.front();
+  const std::string count = std::to_string(cited.size()) + " sources";
+  return cited.size() > 3 ? count + ", first " + cited.front() : count + ": " + joined(cited, "; ");
+}
+
+}  // namespace
+
 std::string citation(const Statement& statement, const EntityTable& entities) {
   const std::string in = statement.speaker.empty() ? "" : speaker_text(statement, entities) + " in ";
-  const bool earlier = statement.said_on != Day{} && statement.said_on != statement.published;
-  return in + statement.source + ", " + date_text(statement.published) +
-         (earlier ? ", said " + date_text(statement.said_on) : "");
+  return in + source_citation(statement);
 }
 
 std::size_t count_sources(std::span<const Statement> statements) {
@@ -75,15 +103,19 @@ std::size_t count_sources(std::span<const Statement> statements) {
 }
 
 std::string citations(std::span<const Statement> statements, const EntityTable& entities) {
-  std::set<std::string_view> seen;
-  std::vector<std::string> cited;
-  for (const Statement& statement : statements)
-    if (seen.insert(statement.source).second) cited.push_back(citation(statement, entities));
-  if (cited.size() <= 1) return cited.empty() ? "" : cited.front();
-  const std::string count = std::to_string(cited.size()) + " sources";
-  if (cited.size() > 3) return count + ", first " + cited.front();
-  std::string out = count + ": " + cited.front();
-  for (std::size_t i = 1; i < cited.size(); ++i) out += "; " + cited[i];
+  return cite_sources(statements, [&](const Statement& statement) { return citation(statement, entities); });
+}
+
+std::string source_citations(std::span<const Statement> statements) {
+  return cite_sources(statements, source_citation);
+}
+
+std::string joined(const std::vector<std::string>& items, std::string_view separator) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += separator;
+    out += items[i];
+  }
   return out;
 }
 

@@ -25,8 +25,14 @@ namespace gainsay {
 [[nodiscard]] std::string citation(const Statement& statement, const EntityTable& entities);
 /// The citations of a side, once per source; beyond three the first and a count: "3 sources: A, 1 May 2025; B, ...".
 [[nodiscard]] std::string citations(std::span<const Statement> statements, const EntityTable& entities);
+/// The same without the speakers, for messages that have named them: "Samaa TV, 8 Dec 2025".
+[[nodiscard]] std::string source_citations(std::span<const Statement> statements);
+/// "5 hours", "1 hour", "19.2 percent", "300" for counts.
+[[nodiscard]] std::string with_unit(const std::string& number, std::string_view unit);
 /// Different sources behind statements.
 [[nodiscard]] std::size_t count_sources(std::span<const Statement> statements);
+/// Items with a separator between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator);
 /// "a, b and c"
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::string_view last = " and ");
 /// The topic's title with the key's names filled in: "Share of Ukraine controlled by Russia".

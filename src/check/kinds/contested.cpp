@@ -56,8 +56,7 @@ std::string camp_text(const Side& side, const CheckContext& context) {
     speakers.resize(named);
     speakers.push_back(std::to_string(more) + (more == 1 ? " other" : " others"));
   }
-  return listed(speakers) + (speakers.size() == 1 ? " says " : " say ") + side.label + " (" +
-         citations(side.statements, context.entities) + ")";
+  return side.label + " according to " + listed(speakers) + " (" + source_citations(side.statements) + ")";
 }
 
 Finding make_finding(const std::vector<std::size_t>& members, std::span<const Statement> statements,
@@ -70,7 +69,7 @@ Finding make_finding(const std::vector<std::size_t>& members, std::span<const St
   std::vector<std::string> parts;
   for (const Side& side : finding.sides) parts.push_back(camp_text(side, context));
   finding.message = capitalised(heading_text(context.topic, statements[members.front()].key, context.entities)) +
-                    " is contested: " + listed(parts, "; ");
+                    " is contested: " + joined(parts, "; ");
   finding.allowance = "last known values at most " + std::to_string(window_of(context)) + " days apart";
   return finding;
 }

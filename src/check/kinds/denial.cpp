@@ -38,9 +38,8 @@ std::vector<std::size_t> answered(const std::vector<std::size_t>& mine, const st
   return out;
 }
 
-std::string side_text(const Side& side, const char* verb, const CheckContext& context) {
-  return speaker_text(side.statements.front(), context.entities) + verb + " (" +
-         citations(side.statements, context.entities) + ")";
+std::string voice_text(const Side& side, const CheckContext& context) {
+  return speaker_text(side.statements.front(), context.entities) + " (" + source_citations(side.statements) + ")";
 }
 
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
@@ -59,8 +58,8 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
     finding.sides = {make_side(statements, affirmed, context.entities),
                      make_side(statements, denied, context.entities)};
     finding.message = capitalised(heading_text(context.topic, statements[affirmed.front()].key, context.entities)) +
-                      ": " + side_text(finding.sides[0], " affirms ", context) + " what " +
-                      side_text(finding.sides[1], " denies", context) + ": " + finding.sides[0].label;
+                      ": " + finding.sides[0].label + " according to " + voice_text(finding.sides[0], context) +
+                      ", denied by " + voice_text(finding.sides[1], context);
     finding.allowance = "said at most " + std::to_string(window_of(context)) + " days apart";
     out.push_back(std::move(finding));
   }

@@ -159,7 +159,7 @@ Finding make_finding(const std::string& holder, const History& history, std::spa
   finding.message =
       capitalised(
           heading_text(context.topic, statements[history.stretches.front().statements.front()].key, context.entities)) +
-      ": " + context.entities.display_name(holder) + " moved from " + listed(parts, " to ");
+      ": " + context.entities.display_name(holder) + " moved from " + joined(parts, " to ");
   finding.allowance = finding.tier == Tier::hard ? "positions that exclude each other" : "one step or a near figure";
   return finding;
 }

@@ -96,7 +96,7 @@ Finding make_finding(const std::vector<std::size_t>& members, const std::vector<
   std::vector<std::string> parts;
   for (const Side& side : finding.sides)
     parts.push_back(speaker_text(side.statements.front(), context.entities) + " is quoted as " + shortened(side.label) +
-                    " (" + citations(side.statements, context.entities) + ")");
+                    " (" + source_citations(side.statements) + ")");
   finding.message = listed(parts, " and ") + ": " + reason(worst);
   finding.allowance = reason(worst);
   return finding;

@@ -1,0 +1,90 @@
+#include <set>
+
+#include "report/excerpt.h"
+#include "report/format.h"
+#include "report/terminal.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t shown_statements = 5;
+constexpr std::size_t quoted_columns = 400;
+
+// Strangers' words: nothing in them may become a link, a heading, an image or HTML.
+std::string escaped(std::string_view text) {
+  constexpr std::string_view special = "\\`*_{}[]()<>#+-.!|~&:@$^=\"'/";
+  std::string out;
+  for (const char c : printable(text)) {
+    if (special.find(c) == std::string_view::npos) {
+      out += c;
+    } else if (c == '<' || c == '>' || c == '&') {
+      out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
+    } else if (c == '\'' || c == '"' || c == ',') {
+      out += c;
+    } else {
+      out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string who(const Report& report, const Statement& statement) {
+  const auto name = report.names.find(statement.speaker);
+  const std::string speaker = name == report.names.end() ? statement.speaker : name->second;
+  return (speaker.empty() ? "" : escaped(speaker) + " in ") + escaped(statement.source) + ", " +
+         to_string(statement.published);
+}
+
+std::string statement_text(const Report& report, const Statement& statement) {
+  const Excerpt excerpt = make_excerpt(statement, quoted_columns);
+  std::string out = "  - " + who(report, statement) + " (" + escaped(statement.document);
+  if (statement.line > 0) out += ", line " + std::to_string(statement.line);
+  out += "): " + escaped(excerpt.before);
+  if (!excerpt.words.empty()) out += "<mark>" + escaped(excerpt.words) + "</mark>";
+  return out + escaped(excerpt.after) + '\n';
+}
+
+std::string side_text(const Report& report, const Side& side) {
+  std::set<std::string_view> sources;
+  for (const Statement& statement : side.statements) sources.insert(statement.source);
+  std::string out = "- **" + escaped(side.label) + "** (" + std::to_string(sources.size()) +
+                    (sources.size() == 1 ? " source)\n" : " sources)\n");
+  std::size_t shown = 0;
+  for (const Statement& statement : side.statements) {
+    if (shown++ == shown_statements) break;
+    out += statement_text(report, statement);
+  }
+  if (side.statements.size() > shown_statements)
+    out += "  - and " + std::to_string(side.statements.size() - shown_statements) + " more\n";
+  return out;
+}
+
+std::string finding_text(const Report& report, const Finding& finding) {
+  std::string out =
+      "## " + std::string(to_string(finding.severity)) + ": " + escaped(heading(report, finding)) + "\n\n";
+  out += escaped(finding.message) + "\n\n";
+  for (const Side& side : finding.sides) out += side_text(report, side);
+  out += "\nCheck: " + escaped(finding.check) + ", " + std::string(to_string(finding.status));
+  if (!finding.allowance.empty()) out += ". Because: " + escaped(finding.allowance);
+  return out + ". Id: " + escaped(finding.id) + "\n\n";
+}
+
+std::string render(const Report& report, const RenderOptions&) {
+  const Counts counts = count(report.findings);
+  std::string out = "# Contradictions as of " + to_string(report.as_of) + "\n\n";
+  out += std::to_string(counts.error) + " errors, " + std::to_string(counts.warning) + " warnings, " +
+         std::to_string(counts.notice) + " notices, " + std::to_string(counts.muted) + " muted.\n\n";
+  for (const Finding& finding : report.findings)
+    if (finding.status != FindingStatus::muted) out += finding_text(report, finding);
+  if (!report.diagnostics.empty()) out += "## What could not be read\n\n";
+  for (const Diagnostic& diagnostic : report.diagnostics) out += "- " + escaped(to_string(diagnostic)) + '\n';
+  return out;
+}
+
+}  // namespace
+
+extern const ReportFormat format_markdown;
+const ReportFormat format_markdown = {"markdown", "for a wiki, an issue or a mail", render};
+
+}  // namespace gainsay
