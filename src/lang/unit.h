@@ -45,6 +45,7 @@ struct UnitLexicon {
   std::vector<CodeScale> code_scales;
   std::vector<std::string> per;       ///< between two units: "per", "/"
   std::vector<std::string> per_time;  ///< before units of time only: "a", "an", "every"
+  std::vector<std::string> not_per;   ///< "$5 a year ago" is no rate: words behind the unit of time
   std::vector<std::string> measures;  ///< "thick", "wide": tell that a careful symbol is one
   std::vector<IrregularNoun> nouns;
   std::vector<std::string> noun_stops;  ///< words that no counted noun group goes past

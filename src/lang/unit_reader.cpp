@@ -19,6 +19,7 @@ void fill(PhraseTable& table, const std::vector<std::string>& phrases, Vocabular
 UnitReader::UnitReader(const UnitLexicon& lexicon, Vocabulary& vocabulary) : lexicon_(lexicon) {
   fill(per_, lexicon_.per, vocabulary);
   fill(per_time_, lexicon_.per_time, vocabulary);
+  fill(not_per_, lexicon_.not_per, vocabulary);
   fill(measures_, lexicon_.measures, vocabulary);
   near_.resize(lexicon_.units.size());
   for (std::size_t i = 0; i < lexicon_.units.size(); ++i) add_names(i, vocabulary);
@@ -43,8 +44,8 @@ void UnitReader::add_names(std::size_t i, Vocabulary& vocabulary) {
   for (const std::string& symbol : unit.symbols) add(behind_, symbol, {i, symbol, 1}, vocabulary);
   for (const std::string& symbol : unit.careful) add(behind_, symbol, {i, symbol, 1, true}, vocabulary);
   for (const std::string& sign : unit.before) {
-    add(in_front_, sign, {i, "", 1}, vocabulary);
-    add(behind_, sign, {i, "", 1}, vocabulary);
+    add(in_front_, sign, {i, sign, 1}, vocabulary);
+    add(behind_, sign, {i, sign, 1}, vocabulary);
   }
   for (const std::string& code : unit.codes) {
     add(in_front_, code, {i, code, 1}, vocabulary);
@@ -114,6 +115,7 @@ void UnitReader::read_per(const UnitScope& scope, UnitRead& unit) const {
   const auto below = single(scope, unit.end + std::max(per, per_time), false);
   if (!below || below->unit->currency) return;
   if (per == 0 && (below->unit->dimension != "time" || unit.unit->dimension == "time")) return;
+  if (per == 0 && not_per_.longest(*scope.words, below->end, scope.end).words > 0) return;
   unit.end = below->end;
   unit.id += "-per-" + below->id;
 }

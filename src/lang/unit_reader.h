@@ -59,7 +59,7 @@ class UnitReader {
 
   UnitLexicon lexicon_;
   std::vector<Spelling> spellings_;
-  PhraseTable behind_, in_front_, per_, per_time_, measures_;
+  PhraseTable behind_, in_front_, per_, per_time_, not_per_, measures_;
   std::vector<PhraseTable> near_;  // by unit
 };
 

@@ -70,6 +70,7 @@ void load_units(TomlTable& table, Language& language) {
   UnitLexicon& units = language.units;
   append(table, "per", units.per);
   append(table, "per_time", units.per_time);
+  append(table, "not_per", units.not_per);
   append(table, "measures", units.measures);
   append(table, "noun_stops", units.noun_stops);
   read_units(table, units.units);
