@@ -6,7 +6,7 @@ namespace gainsay {
 enum class ExitCode {
   fine = 0,      ///< nothing at or above --fail-on
   findings = 1,  ///< something at or above --fail-on
-  failed = 2,    ///< a fault of usage, configuration, rules or input, or of the world (disk, store)
+  failed = 2,    ///< a fault of usage, configuration, rules or sources, or of the world (disk, store)
   bug = 101      ///< a fault of ours
 };
 

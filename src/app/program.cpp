@@ -38,6 +38,17 @@ std::vector<std::string> option_names(const CLI::App& parser) {
               near.empty() ? help : "did you mean " + near + "?");
 }
 
+/// A command that has sub-commands was given none, or one that it does not have.
+[[noreturn]] void reject_subcommand(const CLI::App& parser, const std::vector<std::string>& typed) {
+  std::vector<std::string> names;
+  for (const CLI::App* sub : parser.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(sub->get_name());
+  for (const std::string& word : typed)
+    if (word.front() != '-')
+      throw Error("gainsay " + parser.get_name() + " has no command '" + word + "'", suggestion(word, names));
+  throw Error("gainsay " + parser.get_name() + " needs to know what to do", suggestion("", names));
+}
+
 void reject_extras(const CLI::App& parser) {
   for (const CLI::App* sub : parser.get_subcommands())
     for (const std::string& argument : sub->remaining()) reject(*sub, argument);
@@ -55,8 +66,13 @@ bool parse(CLI::App& parser, const Command& command, std::vector<std::string> ar
   } catch (const CLI::CallForHelp&) {
     out.write(parser.help());
     return false;
+  } catch (const CLI::RequiredError& error) {
+    const std::vector<std::string> typed = parser.remaining();
+    if (parser.get_require_subcommand_min() > 0 && parser.get_subcommands().empty()) reject_subcommand(parser, typed);
+    for (const std::string& argument : typed) reject(parser, argument);
+    throw Error("gainsay " + command.name + ": " + error.what(), "see gainsay help " + command.name);
   } catch (const CLI::ParseError& error) {
-    throw Error(error.what(), "see gainsay help " + command.name);
+    throw Error("gainsay " + command.name + ": " + error.what(), "see gainsay help " + command.name);
   }
   reject_extras(parser);
   return true;
@@ -65,7 +81,7 @@ bool parse(CLI::App& parser, const Command& command, std::vector<std::string> ar
 ExitCode run_command(const Command& command, const std::vector<std::string>& arguments, const std::string& program,
                      Output& out) {
   const std::unique_ptr<Action> action = command.make();
-  CLI::App parser(command.summary, command.name);
+  CLI::App parser("", command.name);
   CommonOptions options;
   action->define(parser);
   add_common_options(parser, command.options, options);

@@ -78,6 +78,15 @@ Session::Session(CommonOptions options, std::string program, Output& out)
       out_(out),
       files_(make_disk()),
       log_(level_of(options_), color_on(options_.color, STDERR_FILENO)) {
+  read_configuration();
+  static_cast<void>(format());
+  static_cast<void>(threshold());
+  for (const std::string& output : options_.outputs) static_cast<void>(output_of(output));
+}
+
+Session::~Session() = default;
+
+void Session::read_configuration() {
   const std::string path =
       options_.config.empty() ? find_config(std::filesystem::current_path().string(), *files_) : options_.config;
   if (path.empty()) return;
@@ -87,10 +96,7 @@ Session::Session(CommonOptions options, std::string program, Output& out)
   report(diagnostics);
   if (has_errors(diagnostics))
     throw Error("the configuration has errors", "correct " + config_.path + " and run again");
-  for (const std::string& output : options_.outputs) static_cast<void>(output_of(output));
 }
-
-Session::~Session() = default;
 
 std::vector<std::string> Session::folders_of_rules() const {
   return rule_folders(options_.rules.empty() ? config_.rules : options_.rules,
@@ -141,11 +147,9 @@ void Session::report(const Diagnostics& diagnostics) {
 }
 
 void Session::print(const Report& report) {
-  const std::string& name = chosen(options_.format, config_.format);
-  const ReportFormat& format = format_of(name.empty() ? "text" : name);
   RenderOptions options;
   options.color = color_on(options_.color, STDOUT_FILENO);
-  out_.write(format.render(report, options));
+  out_.write(format().render(report, options));
   write_outputs(report);
 }
 
@@ -157,18 +161,27 @@ void Session::write_outputs(const Report& report) {
   }
 }
 
+const ReportFormat& Session::format() const {
+  const std::string& name = chosen(options_.format, config_.format);
+  return format_of(name.empty() ? "text" : name);
+}
+
+std::optional<Severity> Session::threshold() const {
+  const std::string& option = chosen(options_.fail_on, config_.fail_on);
+  const std::string name =
+      one_of("--fail-on", option.empty() ? "error" : option, {"error", "warning", "notice", "never"});
+  for (const Severity severity : {Severity::notice, Severity::warning, Severity::error})
+    if (name == to_string(severity)) return severity;
+  return std::nullopt;
+}
+
 ExitCode Session::verdict(const std::vector<Finding>& findings) const {
   if (faulty_) return ExitCode::failed;
-  const std::string& option = chosen(options_.fail_on, config_.fail_on);
-  const std::string threshold =
-      one_of("--fail-on", option.empty() ? "error" : option, {"error", "warning", "notice", "never"});
-  if (threshold == "never") return ExitCode::fine;
+  const std::optional<Severity> least = threshold();
+  if (!least) return ExitCode::fine;
   for (const Finding& finding : findings) {
-    const bool counts = finding.status == FindingStatus::fresh || finding.status == FindingStatus::ongoing;
-    if (counts && finding.severity >= (threshold == "error"     ? Severity::error
-                                       : threshold == "warning" ? Severity::warning
-                                                                : Severity::notice))
-      return ExitCode::findings;
+    const bool stands = finding.status == FindingStatus::fresh || finding.status == FindingStatus::ongoing;
+    if (stands && finding.severity >= *least) return ExitCode::findings;
   }
   return ExitCode::fine;
 }

@@ -11,7 +11,7 @@
 #include "app/options.h"
 #include "app/output.h"
 #include "base/file_system.h"
-#include "report/report.h"
+#include "report/format.h"
 #include "rule/pack.h"
 #include "text/reader.h"
 
@@ -50,7 +50,11 @@ class Session {
   [[nodiscard]] ExitCode verdict() const { return verdict({}); }
 
  private:
+  void read_configuration();
   void write_outputs(const Report& report);
+  [[nodiscard]] const ReportFormat& format() const;
+  /// The least severity that counts for the exit code; empty: none does.
+  [[nodiscard]] std::optional<Severity> threshold() const;
 
   CommonOptions options_;
   std::string program_;

@@ -2,10 +2,10 @@
 
 namespace gainsay {
 
-void extract_documents(const Input& input, const Engine& engine, const FileSystem& files, unsigned /*jobs*/,
+void extract_documents(const Sources& sources, const Engine& engine, const FileSystem& files, unsigned /*jobs*/,
                        Diagnostics& diagnostics, const std::function<bool(const Document&)>& skip,
                        const std::function<void(Extracted)>& take) {
-  read_input(input, files, diagnostics, [&](Document document) {
+  read_sources(sources, files, diagnostics, [&](Document document) {
     Extracted extracted{std::move(document), {}};
     if (!skip(extracted.document))
       extracted.statements = engine.extractor.extract(engine.annotator.annotate(extracted.document));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "run/engine.h"
-#include "run/input.h"
+#include "run/sources.h"
 
 namespace gainsay {
 
@@ -13,7 +13,7 @@ struct Extracted {
 
 /// Reads documents one by one and hands each out with its statements, in the order of the input whatever the number
 /// of threads. Documents that `skip` is true of are handed out without statements and without work.
-void extract_documents(const Input& input, const Engine& engine, const FileSystem& files, unsigned jobs,
+void extract_documents(const Sources& sources, const Engine& engine, const FileSystem& files, unsigned jobs,
                        Diagnostics& diagnostics, const std::function<bool(const Document&)>& skip,
                        const std::function<void(Extracted)>& take);
 

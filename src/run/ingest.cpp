@@ -16,12 +16,12 @@ void count(IngestCounts& counts, PutResult result, std::size_t statements) {
 
 }  // namespace
 
-IngestCounts ingest(const Input& input, const Engine& engine, Store& store, const FileSystem& files, unsigned jobs,
+IngestCounts ingest(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, unsigned jobs,
                     Diagnostics& diagnostics, const Progress& progress) {
   const std::string& rules = engine.rules.fingerprint;
   const auto known = [&](const Document& document) { return store.knows(document.path, document.content_hash, rules); };
   IngestCounts counts;
-  extract_documents(input, engine, files, jobs, diagnostics, known, [&](const Extracted& extracted) {
+  extract_documents(sources, engine, files, jobs, diagnostics, known, [&](const Extracted& extracted) {
     const bool unchanged = known(extracted.document);
     const PutResult result =
         unchanged ? PutResult::unchanged : store.put(extracted.document, rules, extracted.statements);

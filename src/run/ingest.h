@@ -1,7 +1,7 @@
 #pragma once
 
 #include "run/engine.h"
-#include "run/input.h"
+#include "run/sources.h"
 #include "store/store.h"
 
 namespace gainsay {
@@ -16,7 +16,7 @@ struct IngestCounts {
 
 /// Documents into the store, each with its statements in one transaction. What the store knows already is not read
 /// again. Faulty documents are diagnostics; the good ones beside them are stored.
-IngestCounts ingest(const Input& input, const Engine& engine, Store& store, const FileSystem& files, unsigned jobs,
+IngestCounts ingest(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, unsigned jobs,
                     Diagnostics& diagnostics, const Progress& progress);
 
 }  // namespace gainsay

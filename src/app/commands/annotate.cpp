@@ -2,8 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/reading.h"
 #include "app/session.h"
+#include "app/sources.h"
 #include "run/engine.h"
 
 namespace gainsay {
@@ -18,7 +18,7 @@ class Annotate : public Action {
   ExitCode run(Session& session) override {
     const Engine engine(session.rules());
     Diagnostics diagnostics;
-    read_input(input_of(paths_, session), session.files(), diagnostics, [&](const Document& document) {
+    read_sources(sources_of(paths_, session), session.files(), diagnostics, [&](const Document& document) {
       if (!session.out().closed())
         session.out().write(annotate(engine.annotator.annotate(document), engine.rules.entities));
     });

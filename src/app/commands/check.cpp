@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
 
-#include "app/reading.h"
 #include "app/session.h"
+#include "app/sources.h"
 #include "base/error.h"
 #include "run/check_archive.h"
 #include "run/check_draft.h"
@@ -29,7 +29,7 @@ ExitCode check_documents(Session& session, const std::vector<std::string>& paths
   Report report = draw_up(engine.rules, session.as_of());
   std::vector<Statement> drafts;
   const auto none = [](const Document&) { return false; };
-  extract_documents(input_of(paths, session), engine, session.files(), session.jobs(), report.diagnostics, none,
+  extract_documents(sources_of(paths, session), engine, session.files(), session.jobs(), report.diagnostics, none,
                     [&](Extracted extracted) {
                       std::move(extracted.statements.begin(), extracted.statements.end(), std::back_inserter(drafts));
                       ++report.documents;

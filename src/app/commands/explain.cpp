@@ -5,8 +5,8 @@
 #include <charconv>
 #include <optional>
 
-#include "app/reading.h"
 #include "app/session.h"
+#include "app/sources.h"
 #include "base/error.h"
 #include "base/suggest.h"
 #include "run/draw_up.h"
@@ -39,8 +39,8 @@ void print_line(const FileLine& place, Session& session) {
   const Engine engine(session.rules());
   Diagnostics diagnostics;
   std::string out;
-  read_input(input_of({place.path}, session), session.files(), diagnostics,
-             [&](const Document& document) { out += explain_line(document, place.line, engine); });
+  read_sources(sources_of({place.path}, session), session.files(), diagnostics,
+               [&](const Document& document) { out += explain_line(document, place.line, engine); });
   session.report(diagnostics);
   if (out.empty()) out = "There is no sentence on line " + std::to_string(place.line) + " of " + place.path + ".\n";
   session.out().write(out);

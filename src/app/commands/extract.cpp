@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
 
-#include "app/reading.h"
 #include "app/session.h"
+#include "app/sources.h"
 #include "report/statement_json.h"
 #include "run/extract_documents.h"
 
@@ -25,7 +25,7 @@ class Extract : public Action {
     Output& out = session.out();
     Diagnostics diagnostics;
     extract_documents(
-        input_of(paths_, session), engine, session.files(), session.jobs(), diagnostics,
+        sources_of(paths_, session), engine, session.files(), session.jobs(), diagnostics,
         [&](const Document&) { return out.closed(); },
         [&](const Extracted& extracted) {
           for (const Statement& statement : extracted.statements) out.write(line(statement));

@@ -2,8 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/reading.h"
 #include "app/session.h"
+#include "app/sources.h"
 #include "run/store_lock.h"
 
 namespace gainsay {
@@ -27,12 +27,12 @@ class Ingest : public Action {
 
   ExitCode run(Session& session) override {
     const Engine engine(session.rules());
-    const Input input = input_of(paths_, session);
+    const Sources sources = sources_of(paths_, session);
     const StoreLock lock(session.store_path(), "gainsay ingest");
     const std::unique_ptr<Store> store = Store::open(session.store_path());
     Diagnostics diagnostics;
     const IngestCounts counts =
-        ingest(input, engine, *store, session.files(), session.jobs(), diagnostics,
+        ingest(sources, engine, *store, session.files(), session.jobs(), diagnostics,
                [&](std::size_t documents) { session.log().progress(std::to_string(documents) + " documents"); });
     session.report(diagnostics);
     session.out().write(sentence(counts));

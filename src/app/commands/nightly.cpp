@@ -2,8 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/reading.h"
 #include "app/session.h"
+#include "app/sources.h"
 #include "base/error.h"
 #include "run/draw_up.h"
 #include "run/store_lock.h"
@@ -33,12 +33,12 @@ class Nightly : public Action {
     if (paths.empty())
       throw Error("there is nothing to read", "give a PATH, or write documents = [\"articles\"] into gainsay.toml");
     const Engine engine(session.rules());
-    const Input input = input_of(paths, session);
+    const Sources sources = sources_of(paths, session);
     Report report = draw_up(engine.rules, session.as_of());
     const StoreLock lock(session.store_path(), "gainsay nightly");
     const std::unique_ptr<Store> store = Store::open(session.store_path());
     const Night night =
-        run_night(input, engine, *store, session.files(), report.as_of, session.jobs(), report.diagnostics,
+        run_night(sources, engine, *store, session.files(), report.as_of, session.jobs(), report.diagnostics,
                   [&](std::size_t documents) { session.log().progress(std::to_string(documents) + " documents"); });
     session.report(report.diagnostics);
     report.documents = night.ingested.read;

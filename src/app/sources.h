@@ -3,13 +3,13 @@
 #include <string>
 #include <vector>
 
-#include "run/input.h"
+#include "run/sources.h"
 
 namespace gainsay {
 
 class Session;
 
 /// What a command reads, from its paths ("-" is read to its end here) and the reading options of the session.
-[[nodiscard]] Input input_of(const std::vector<std::string>& paths, Session& session);
+[[nodiscard]] Sources sources_of(const std::vector<std::string>& paths, Session& session);
 
 }  // namespace gainsay

@@ -9,7 +9,7 @@
 namespace gainsay {
 
 /// What a use case reads.
-struct Input {
+struct Sources {
   std::vector<std::string> paths;  ///< files and folders; "-" stands for the standard input
   std::string standard_input;      ///< its bytes, when "-" is among the paths
   ReadOptions options;
@@ -19,7 +19,7 @@ struct Input {
 using Progress = std::function<void(std::size_t documents)>;
 
 /// Hands out the documents in the order of the paths. What cannot be read is a diagnostic, and the rest is read.
-void read_input(const Input& input, const FileSystem& files, Diagnostics& diagnostics,
-                const std::function<void(Document)>& take);
+void read_sources(const Sources& sources, const FileSystem& files, Diagnostics& diagnostics,
+                  const std::function<void(Document)>& take);
 
 }  // namespace gainsay
