@@ -1,6 +1,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/session.h"
+#include "base/error.h"
+#include "run/examples.h"
+#include "run/lint.h"
 
 namespace gainsay {
 namespace {
@@ -19,20 +22,49 @@ ExitCode list_topics(Session& session) {
   return ExitCode::fine;
 }
 
+ExitCode test_examples(Session& session, const std::string& only) {
+  const Engine engine(session.rules());
+  if (!only.empty() && engine.rules.find_topic(only) == nullptr)
+    throw Error("there is no topic '" + only + "'", "gainsay rules list prints the topics");
+  const ExampleReport report = run_examples(engine, only);
+  session.report(report.diagnostics);
+  const std::size_t run = report.of_patterns + report.of_checks;
+  session.out().write(std::to_string(report.topics) + " topics, " + std::to_string(report.of_patterns) +
+                      " examples of patterns, " + std::to_string(report.of_checks) + " of checks: " +
+                      std::to_string(run - report.failed) + " passed, " + std::to_string(report.failed) + " failed\n");
+  return ExitCode::fine;
+}
+
+ExitCode lint_rules_of(Session& session) {
+  const Engine engine(session.rules());
+  const Diagnostics faults = lint(engine);
+  session.report(faults);
+  session.out().write(std::to_string(engine.rules.topics.size()) + " topics, " + std::to_string(faults.size()) +
+                      " warnings\n");
+  return ExitCode::fine;
+}
+
 class Rules : public Action {
  public:
   void define(CLI::App& parser) override {
     parser.require_subcommand(1);
+    test_ = parser.add_subcommand("test", "run the examples of the topics");
+    test_->add_option("TOPIC", topic_, "Only those of this topic");
+    lint_ = parser.add_subcommand("lint", "say what is missing or never used");
     list_ = parser.add_subcommand("list", "the topics and their titles");
   }
 
   ExitCode run(Session& session) override {
-    if (list_->parsed()) return list_topics(session);
-    return ExitCode::fine;
+    if (test_->parsed()) return test_examples(session, topic_);
+    if (lint_->parsed()) return lint_rules_of(session);
+    return list_topics(session);
   }
 
  private:
+  CLI::App* test_ = nullptr;
+  CLI::App* lint_ = nullptr;
   CLI::App* list_ = nullptr;
+  std::string topic_;
 };
 
 }  // namespace
