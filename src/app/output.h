@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,7 @@ class Output {
   /// Throws Error when the disk is full and the like.
   void write(std::string_view text);
   void flush();
-  /// Nobody reads any more.
+  /// Nobody reads any more. May be asked on any thread.
   [[nodiscard]] bool closed() const { return closed_; }
   [[nodiscard]] bool is_terminal() const { return terminal_; }
 
@@ -28,7 +29,7 @@ class Output {
   std::string name_;
   std::string buffer_;
   bool terminal_;
-  bool closed_ = false;
+  std::atomic<bool> closed_ = false;
 };
 
 }  // namespace gainsay

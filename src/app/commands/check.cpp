@@ -30,8 +30,8 @@ ExitCode check_documents(Session& session, const std::vector<std::string>& paths
   std::vector<Statement> drafts;
   const auto none = [](const Document&) { return false; };
   extract_documents(sources_of(paths, session), engine, session.files(), session.jobs(), report.diagnostics, none,
-                    [&](Extracted extracted) {
-                      std::move(extracted.statements.begin(), extracted.statements.end(), std::back_inserter(drafts));
+                    [&](const Document&, std::vector<Statement> statements) {
+                      std::move(statements.begin(), statements.end(), std::back_inserter(drafts));
                       ++report.documents;
                     });
   session.report(report.diagnostics);

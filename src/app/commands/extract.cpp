@@ -27,8 +27,8 @@ class Extract : public Action {
     extract_documents(
         sources_of(paths_, session), engine, session.files(), session.jobs(), diagnostics,
         [&](const Document&) { return out.closed(); },
-        [&](const Extracted& extracted) {
-          for (const Statement& statement : extracted.statements) out.write(line(statement));
+        [&](const Document&, const std::vector<Statement>& statements) {
+          for (const Statement& statement : statements) out.write(line(statement));
         });
     session.report(diagnostics);
     return ExitCode::fine;
