@@ -2,24 +2,55 @@
 
 #include <algorithm>
 
+#include "lang/clause.h"
+#include "lang/coreference.h"
+#include "lang/cue_finder.h"
 #include "lang/dates.h"
 #include "lang/entity_tagger.h"
 #include "lang/quantities.h"
 #include "lang/quote_finder.h"
+#include "lang/speech_finder.h"
+#include "lang/text_index.h"
 
 namespace gainsay {
+
+namespace {
+
+std::vector<std::string> adjectives(const EntityTable& entities) {
+  std::vector<std::string> all;
+  for (const Entity& entity : entities) all.insert(all.end(), entity.adjectives.begin(), entity.adjectives.end());
+  return all;
+}
+
+std::vector<std::string> subject_pronouns(const PronounWords& words) {
+  std::vector<std::string> subjects;
+  for (const auto* forms : {&words.he, &words.she, &words.it, &words.they})
+    if (!forms->empty()) subjects.push_back(forms->front());
+  return subjects;
+}
+
+}  // namespace
 
 struct Annotator::State {
   State(const Language& spoken, const EntityTable& entities, Vocabulary& words)
       : language(spoken),
         vocabulary(words),
         tagger(spoken.entity_words, spoken.inflections, entities, words),
+        classes(clause_classes(spoken.clauses, spoken.speech, subject_pronouns(spoken.pronouns), adjectives(entities),
+                               spoken.inflections, words)),
+        resolver(spoken.pronouns, tagger, entities, words),
+        speeches(spoken.speech, spoken.quotes, spoken.inflections, entities, words),
+        cues(spoken.modality, spoken.inflections, words),
         dates(spoken.calendar, spoken.numbers, words),
         quantities(spoken.numbers, spoken.hedges, spoken.units, words) {}
 
   const Language& language;
   const Vocabulary& vocabulary;
   EntityTagger tagger;
+  WordClasses classes;
+  Coreference resolver;
+  SpeechFinder speeches;
+  CueFinder cues;
   DateAnnotator dates;
   QuantityAnnotator quantities;
 };
@@ -62,7 +93,7 @@ Annotator::Annotator(const Language& language, const EntityTable& entities, Voca
 Annotator::~Annotator() = default;
 
 Annotation Annotator::annotate(const Document& document) const {
-  Annotation annotation{&document, Words(document.text, state_->vocabulary), {}, {}, {}, {}};
+  Annotation annotation{&document, Words(document.text, state_->vocabulary), {}, {}, {}, {}, {}};
   const Words& words = annotation.words;
   annotation.sentences = plain_sentences(document, words);
   state_->dates.annotate(annotation);
@@ -70,6 +101,11 @@ Annotation Annotator::annotate(const Document& document) const {
   append(annotation.mentions, state_->tagger.tag(document, words, annotation.sentences));
   append(annotation.mentions, find_quotes(document, words, annotation.sentences));
   sort_mentions(annotation.mentions);
+  state_->resolver.resolve(annotation);
+  const TextIndex text(annotation, state_->classes, state_->language.clauses);
+  annotation.clause_starts = find_clause_starts(text);
+  state_->speeches.find(annotation, text);
+  annotation.cues = state_->cues.find(text);
   return annotation;
 }
 

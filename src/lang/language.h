@@ -5,11 +5,15 @@
 
 #include "lang/abbreviations.h"
 #include "lang/calendar.h"
+#include "lang/clause_words.h"
+#include "lang/cue_words.h"
 #include "lang/entity_words.h"
 #include "lang/fillers.h"
 #include "lang/hedge.h"
 #include "lang/inflection.h"
 #include "lang/number.h"
+#include "lang/pronoun_words.h"
+#include "lang/speech_words.h"
 #include "lang/substance.h"
 #include "lang/unit.h"
 #include "text/page_words.h"
@@ -30,6 +34,11 @@ struct Language {
   Fillers fillers;
   EntityWords entity_words;
   SubstanceWords substance;
+  ClauseWords clauses;
+  SpeechWords speech;
+  QuoteWords quotes;
+  PronounWords pronouns;
+  ModalityWords modality;
 };
 
 }  // namespace gainsay

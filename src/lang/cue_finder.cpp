@@ -1,0 +1,77 @@
+#include "lang/cue_finder.h"
+
+#include <algorithm>
+
+#include "lang/clause.h"
+
+namespace gainsay {
+
+CueFinder::CueFinder(const ModalityWords& words, const Inflections& inflections, Vocabulary& vocabulary) {
+  const auto add = [&](const std::string& phrase, const Entry& entry) {
+    phrases_.add(phrase, static_cast<std::uint32_t>(entries_.size()), vocabulary);
+    entries_.push_back(entry);
+  };
+  for (const std::string& phrase : words.exceptions) {
+    Entry entry;
+    entry.none = true;
+    add(phrase, entry);
+  }
+  for (const CueWords& cue : words.cues) {
+    const Entry entry{cue.negates, cue.modality, cue.reach, false};
+    for (const std::string& phrase : cue.words) add(phrase, entry);
+    for (const std::string& base : cue.verbs)
+      for (const std::string& form : verb_forms(inflections, base)) add(form, entry);
+  }
+}
+
+// The words [at, end) of a cue govern.
+ByteSpan CueFinder::scope(const TextIndex& text, const Sentence& sentence, std::size_t at, std::size_t end,
+                          const Entry& entry) const {
+  const ByteSpan cue = text.span(at, end);
+  if (entry.reach == CueWords::Reach::sentence) {
+    // Not beyond the quotation in which it stands, nor into one from outside of it; not beyond a semicolon.
+    const std::uint32_t quote = text.quote_index(at);
+    std::size_t first = at, last = end;
+    const auto same = [&](std::size_t i) { return text.quote_index(i) == quote && text.mark(i) != ';'; };
+    while (first > sentence.first_word && same(first - 1)) --first;
+    while (last < sentence.end_word && same(last)) ++last;
+    return text.span(first, last);
+  }
+  ByteSpan clause = clause_around(text.annotation(), cue);
+  if (entry.reach == CueWords::Reach::onwards) clause.begin = cue.begin;
+  return clause;
+}
+
+void CueFinder::read(const TextIndex& text, const Sentence& sentence, std::vector<Cue>& cues) const {
+  const Words& words = text.words();
+  for (std::size_t i = sentence.first_word; i < sentence.end_word;) {
+    const Word& w = words[i];
+    const bool skip = !phrases_.may_start(w.id) || text.entity(i) != nullptr || text.date(i) != nullptr;
+    const auto hit = skip ? PhraseTable::Hit{} : phrases_.longest(words, i, sentence.end_word);
+    // A capital inside of a sentence is a name ("May"), not a cue.
+    const bool name = w.capitalised && !w.all_capitals && i > sentence.first_word && words[i - 1].kind == WordKind::word;
+    if (hit.words == 0 || name) {
+      ++i;
+      continue;
+    }
+    const Entry& entry = entries_[hit.payloads->front()];
+    const std::size_t end = i + hit.words;
+    if (!entry.none)
+      cues.push_back({text.span(i, end), scope(text, sentence, i, end, entry), entry.negates, entry.modality});
+    i = end;
+  }
+}
+
+std::vector<Cue> CueFinder::find(const TextIndex& text) const {
+  std::vector<Cue> cues;
+  for (const Sentence& sentence : text.annotation().sentences) {
+    read(text, sentence, cues);
+    const std::size_t last = sentence.end_word - 1;
+    if (text.says(last, "?") || (last > sentence.first_word && text.says(last, "\"") && text.says(last - 1, "?")))
+      cues.push_back({text.span(last, last + 1), sentence.span, false, Modality::asked});
+  }
+  std::stable_sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) { return a.scope.begin < b.scope.begin; });
+  return cues;
+}
+
+}  // namespace gainsay

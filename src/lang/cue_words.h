@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/statement.h"
+
+namespace gainsay {
+
+/// Words that negate or weaken, with how far they reach.
+struct CueWords {
+  std::vector<std::string> words;  ///< exact words or phrases
+  std::vector<std::string> verbs;  ///< base forms, inflected
+  bool negates = false;
+  Modality modality = Modality::asserted;
+  /// `clause`: the whole clause they stand in; `onwards`: from the cue to the end of its clause; `sentence`: the
+  /// sentence as far as one speaker says it (a condition holds for the clause that it conditions).
+  enum class Reach { clause, onwards, sentence } reach = Reach::clause;
+};
+
+/// rules/<language>/modality.toml
+struct ModalityWords {
+  std::vector<CueWords> cues;
+  std::vector<std::string> exceptions;  ///< phrases that look like a cue and are none: "not only"
+};
+
+}  // namespace gainsay

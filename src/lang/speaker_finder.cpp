@@ -1,0 +1,249 @@
+#include "lang/speaker_finder.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t longest_phrase = 16;  // words of a speaker as written
+constexpr std::size_t remembered_speakers = 32;
+
+constexpr WordClasses::Bits opens_adverbial =
+    clause_class::preposition | clause_class::subordinator | clause_class::loose_subordinator | clause_class::adverb;
+constexpr WordClasses::Bits opens_clause =
+    clause_class::subordinator | clause_class::complementiser | clause_class::relative;
+constexpr WordClasses::Bits finite = clause_class::auxiliary | clause_class::modal | clause_class::be;
+
+bool separates(char mark) { return mark != 0; }
+
+}  // namespace
+
+std::optional<Speaker> SpeakerFinder::of_mention(const Mention& mention) const {
+  const auto& readings = std::get<EntityMention>(mention.body).readings;
+  if (readings.empty()) return std::nullopt;
+  const auto speaks = [&](EntityIndex i) { return entities_[i].is("actor") || entities_[i].is("person"); };
+  const auto at = std::find_if(readings.begin(), readings.end(), speaks);
+  Speaker speaker;
+  speaker.span = mention.span;
+  speaker.first_word = mention.first_word;
+  speaker.end_word = mention.end_word;
+  speaker.id = entities_[at == readings.end() ? readings.front() : *at].id;
+  speaker.agent = at != readings.end();
+  speaker.known = true;
+  return speaker;
+}
+
+// Where the noun of a phrase ends: before its first preposition or relative pronoun.
+static std::size_t head_end(const TextIndex& text, std::size_t first, std::size_t end) {
+  std::size_t i = first + 1;
+  while (i < end && !text.is(i, clause_class::preposition | clause_class::relative) && !separates(text.mark(i))) ++i;
+  return std::min(i, end);
+}
+
+std::string SpeakerFinder::side_of_phrase(std::size_t first, std::size_t end) const {
+  bool represents = false;
+  const Mention* named = nullptr;
+  for (std::size_t i = first; i < end; ++i) {
+    if (text_.is(i, clause_class::independent)) return "";
+    represents = represents || text_.is(i, clause_class::representative);
+    if (named == nullptr) named = text_.entity(i);
+  }
+  if (!represents || named == nullptr) return "";
+  const auto speaker = of_mention(*named);
+  return speaker ? speaker->id : "";
+}
+
+// The end of a row of capitalised words that no pack knows as anything else: "Boris Bondarev", "Abdel Fattah el-Sisi".
+std::size_t SpeakerFinder::name_end(std::size_t at, std::size_t end) const {
+  std::size_t i = at;
+  while (i < end) {
+    const Word& w = text_.word(i);
+    const bool joins = w.folded == "-" && !w.space_before && i > at && i + 1 < end && !text_.word(i + 1).space_before;
+    const bool name = w.kind == WordKind::word && w.capitalised && text_.entity(i) == nullptr &&
+                      text_.date(i) == nullptr &&
+                      !text_.is(i, clause_class::adjective | clause_class::determiner | clause_class::preposition);
+    if (!joins && !name) break;
+    ++i;
+  }
+  return i;
+}
+
+void SpeakerFinder::recall(Speaker& speaker) const {
+  const std::size_t head = head_end(text_, speaker.first_word, speaker.end_word);
+  const std::string_view last = text_.word(head - 1).folded;
+  const bool definite = text_.is(speaker.first_word, clause_class::definite);
+  const bool surname = speaker.end_word == speaker.first_word + 1 && text_.word(speaker.first_word).capitalised;
+  if (!definite && !surname) return;
+  if (definite && head != speaker.first_word + 2) return;
+  for (auto it = remembered_.rbegin(); it != remembered_.rend(); ++it) {
+    if (it->last_word != last) continue;
+    speaker.id = it->id;
+    speaker.side = it->side;
+    speaker.agent = true;
+    return;
+  }
+}
+
+void SpeakerFinder::remember(const Speaker& speaker) {
+  if (speaker.known || speaker.id.empty() || speaker.first_word >= speaker.end_word) return;
+  if (!remembered_.empty() && remembered_.back().id == speaker.id) return;
+  const std::size_t head = head_end(text_, speaker.first_word, speaker.end_word);
+  if (remembered_.size() == remembered_speakers) remembered_.erase(remembered_.begin());
+  remembered_.push_back({speaker.id, speaker.side, std::string(text_.word(head - 1).folded)});
+}
+
+std::optional<Speaker> SpeakerFinder::as_written(std::size_t first, std::size_t end) const {
+  if (end - first > longest_phrase) return std::nullopt;
+  Speaker speaker;
+  bool named = false;
+  for (std::size_t i = first; i < end; ++i) {
+    if (text_.is(i, finite)) return std::nullopt;
+    speaker.agent = speaker.agent || text_.is(i, clause_class::agent);
+  }
+  // A person's name at the end is the speaker, whatever stands in front: "the political analyst Tatiana Stanovaya".
+  for (std::size_t i = first; i < end; ++i) {
+    const std::size_t name = name_end(i, end);
+    if (name < i + 2 || name != end) continue;
+    const bool opens = i == first && text_.is(i, clause_class::agent);
+    first = opens ? i + 1 : i;
+    named = true;
+    break;
+  }
+  if (first >= end) return std::nullopt;
+  speaker.first_word = first;
+  speaker.end_word = end;
+  speaker.span = text_.span(first, end);
+  speaker.id = text_.text(speaker.span);
+  speaker.agent = speaker.agent || named;
+  if (!named) {
+    speaker.side = side_of_phrase(first, end);
+    const Word& w = text_.word(first);
+    if (w.capitalised && !w.all_capitals && text_.entity(first) == nullptr &&
+        text_.is(first, clause_class::determiner | clause_class::agent | clause_class::possessive))
+      speaker.id[0] = static_cast<char>(speaker.id[0] + ('a' - 'A'));
+  }
+  recall(speaker);
+  return speaker;
+}
+
+std::optional<Speaker> SpeakerFinder::phrase(std::size_t first, std::size_t end) {
+  while (first < end &&
+         (text_.adverbial(first) || text_.is(first, clause_class::coordinator) || separates(text_.mark(first))))
+    ++first;
+  while (end > first && (separates(text_.mark(end - 1)) || text_.is(end - 1, clause_class::relative))) --end;
+  if (first >= end) return std::nullopt;
+  for (std::size_t i = first; i < end; ++i)
+    if (text_.is(i, clause_class::relative)) end = i;
+  const std::size_t bare = text_.is(first, clause_class::determiner) && first + 1 < end ? first + 1 : first;
+  if (const Mention* mention = text_.entity(bare);
+      mention != nullptr && mention->first_word <= bare && mention->first_word >= first) {
+    const std::size_t next = mention->end_word;
+    // "Ukraine and its allies": the first of them leads the list
+    if (next >= end || text_.is(next, clause_class::coordinator) || separates(text_.mark(next))) {
+      auto speaker = of_mention(*mention);
+      if (speaker && next < end) speaker->end_word = end, speaker->span = text_.span(first, end);
+      return speaker;
+    }
+  }
+  if (const Mention* last = text_.entity(end - 1);
+      last != nullptr && last->end_word == end && last->first_word >= first) {
+    const std::size_t before = last->first_word;
+    const std::size_t link = before > first && text_.is(before - 1, clause_class::determiner) ? before - 1 : before;
+    if (link == first || !text_.is(link - 1, clause_class::preposition)) return of_mention(*last);
+  }
+  if (text_.is(first, clause_class::preposition | clause_class::infinitive)) return std::nullopt;
+  return as_written(first, end);
+}
+
+// The start of the noun phrase that ends at `end`: behind the last word that opens a clause.
+std::size_t SpeakerFinder::noun_phrase_begin(std::size_t first, std::size_t end) const {
+  std::size_t i = end;
+  while (i > first) {
+    const std::size_t at = i - 1;
+    if (text_.is(at, opens_clause) || text_.is(at, finite)) break;
+    if (text_.is(at, clause_class::loose_subordinator) && !text_.is(at, clause_class::preposition)) break;
+    if (text_.is(at, clause_class::coordinator)) {
+      const bool list = at > first && (text_.entity(at - 1) != nullptr || text_.is(at - 1, clause_class::adjective)) &&
+                        at - first < 6;
+      if (!list) break;
+    }
+    --i;
+  }
+  return i;
+}
+
+std::optional<Speaker> SpeakerFinder::segment(std::size_t first, std::size_t end) {
+  const std::size_t begin = noun_phrase_begin(first, end);
+  // "one officer who regularly travels to the region said": the noun stands before "who"
+  if (begin > first + 1 && text_.is(begin - 1, clause_class::relative) &&
+      (text_.entity(end - 1) == nullptr || text_.entity(end - 1)->first_word > begin))
+    return phrase(noun_phrase_begin(first, begin - 1), begin - 1);
+  return phrase(begin, end);
+}
+
+std::optional<Speaker> SpeakerFinder::before(std::size_t first, std::size_t end) {
+  if (end <= first) return std::nullopt;
+  const std::uint32_t quote = text_.quote_index(end);
+  std::size_t left = end;  // the last strong boundary
+  std::vector<std::size_t> commas;
+  const bool dashed = text_.mark(end - 1) == '-';
+  while (left > first && text_.quote_index(left - 1) == quote) {
+    const char mark = text_.mark(left - 1);
+    if (mark == ',' || (dashed && mark == '-')) {
+      commas.push_back(left - 1);
+    } else if (separates(mark)) {
+      break;
+    }
+    --left;
+  }
+  if (left == end) return std::nullopt;
+  const std::size_t last = commas.empty() ? left : commas.front() + 1;
+  if (text_.is(end - 1, clause_class::relative)) {
+    const std::size_t noun_end = end - 1 == last && !commas.empty() ? commas.front() : end - 1;
+    const std::size_t noun_first = noun_end == end - 1 ? last : commas.size() > 1 ? commas[1] + 1 : left;
+    return noun_first < noun_end ? segment(noun_first, noun_end) : std::nullopt;
+  }
+  if (last < end) return segment(last, end);
+  // The verb follows a comma: an apposition stands between. The subject is the first phrase that is no adverbial.
+  std::size_t from = left;
+  for (auto comma = commas.rbegin(); comma != commas.rend(); ++comma) {
+    const bool adverbial =
+        from < *comma && (text_.is(from, opens_adverbial) || text_.adverbial(from) || text_.participle(from));
+    if (from < *comma && !adverbial) {
+      if (*comma == commas.front() && commas.size() > 1 && comma != commas.rbegin()) break;
+      return commas.size() < 2 ? std::nullopt : segment(from, *comma);
+    }
+    from = *comma + 1;
+  }
+  return std::nullopt;
+}
+
+std::size_t SpeakerFinder::noun_phrase_end(std::size_t at, std::size_t end) const {
+  std::size_t i = at;
+  for (; i < end; ++i) {
+    if (separates(text_.mark(i)) || text_.date(i) != nullptr || text_.quote_index(i) != text_.quote_index(at)) break;
+    if (text_.word(i).folded == "." || text_.word(i).folded == "?" || text_.word(i).folded == "...") break;
+    if (text_.is(i, clause_class::relative | clause_class::subordinator | finite)) break;
+    const bool attaches = text_.is(i, clause_class::attaching);
+    if (i > at && !attaches && text_.is(i, clause_class::preposition | clause_class::loose_subordinator)) break;
+    if (i > at && text_.entity(i) == nullptr && text_.participle(i)) break;
+  }
+  return i;
+}
+
+std::optional<Speaker> SpeakerFinder::behind(std::size_t at, std::size_t end) {
+  if (at >= end) return std::nullopt;
+  if (const Mention* mention = text_.entity(at); mention != nullptr && mention->first_word == at) {
+    if (mention->end_word >= end || text_.word(mention->end_word).kind != WordKind::possessive)
+      return of_mention(*mention);
+  }
+  const Word& w = text_.word(at);
+  const bool starts = w.kind == WordKind::word &&
+                      (w.capitalised || text_.is(at, clause_class::determiner | clause_class::agent |
+                                                         clause_class::adjective | clause_class::possessive));
+  if (!starts) return std::nullopt;
+  const std::size_t stop = noun_phrase_end(at, end);
+  return stop > at ? phrase(at, stop) : std::nullopt;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lang/entity.h"
+#include "lang/text_index.h"
+
+namespace gainsay {
+
+/// Somebody to whom words are given.
+struct Speaker {
+  ByteSpan span;  ///< the words that name the speaker
+  std::size_t first_word = 0, end_word = 0;
+  std::string id;      ///< entity id, or the words as written, the article in lower case ("one security source")
+  std::string side;    ///< entity id that a speaker in no pack speaks for; or empty
+  bool agent = false;  ///< certainly somebody who can speak
+  bool known = false;  ///< `id` is an entity
+};
+
+/// Finds the words that name a speaker around a speech verb, by the rules below, and who that is.
+///
+/// Before the verb (auxiliaries and adverbs skipped): a mention that ends there ("Putin has said"); a pronoun; an
+/// apposition between commas is skipped back to its noun ("Kellogg, a retired general, said"); "who" stands for the
+/// noun before it; otherwise the noun phrase from the start of the clause ("officials in Kyiv say"). A mention behind a
+/// preposition is no subject: the whole phrase is, as written, and speaks for the mention's entity if its noun
+/// represents somebody ("a spokesman for the Kremlin").
+/// Behind the verb ("said Boris Bondarev, a former diplomat"): a mention, a row of capitalised words, or a noun phrase
+/// up to the next comma, relative pronoun or preposition of time.
+class SpeakerFinder {
+ public:
+  SpeakerFinder(const TextIndex& text, const EntityTable& entities) : text_(text), entities_(entities) {}
+
+  /// The subject that ends before word `end`, within words from `first` on.
+  [[nodiscard]] std::optional<Speaker> before(std::size_t first, std::size_t end);
+  /// The subject that starts at word `at`.
+  [[nodiscard]] std::optional<Speaker> behind(std::size_t at, std::size_t end);
+  /// The noun phrase [first, end) as a speaker.
+  [[nodiscard]] std::optional<Speaker> phrase(std::size_t first, std::size_t end);
+  /// Remembers a speaker for later short forms ("the officer", "Bondarev").
+  void remember(const Speaker& speaker);
+
+ private:
+  [[nodiscard]] std::optional<Speaker> of_mention(const Mention& mention) const;
+  [[nodiscard]] std::optional<Speaker> as_written(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::optional<Speaker> segment(std::size_t first, std::size_t end);
+  [[nodiscard]] std::size_t noun_phrase_begin(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::size_t noun_phrase_end(std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::size_t name_end(std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::string side_of_phrase(std::size_t first, std::size_t end) const;
+  void recall(Speaker& speaker) const;
+
+  const TextIndex& text_;
+  const EntityTable& entities_;
+  struct Remembered {
+    std::string id, side, last_word;
+  };
+  std::vector<Remembered> remembered_;  // the latest last; at most a few
+};
+
+}  // namespace gainsay

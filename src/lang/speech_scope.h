@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+
+#include "lang/phrase_table.h"
+#include "lang/speech_words.h"
+#include "lang/text_index.h"
+
+namespace gainsay {
+
+/// How far what somebody says reaches, in words of one sentence [first, end).
+///
+/// What is said begins behind "that", a colon, an opening quotation mark, or right behind the verb and those it is
+/// told to, and runs to the end of the sentence unless one of these comes first, outside of quotation marks:
+///   - ", as", ", while", ", though" and their like with a clause of their own;
+///   - "and" or "but" before an auxiliary or a speech verb: the subject goes on to do something else;
+///   - a participle of a speech verb behind a comma ("…, adding that");
+///   - ", which" or ", who", when nothing follows the clause that it opens: the outlet explains;
+///   - a spaced dash without a partner;
+///   - the end of the quotation in which the verb stands.
+class SpeechScope {
+ public:
+  /// `verbs` finds speech verbs.
+  SpeechScope(const TextIndex& text, const PhraseTable& verbs) : text_(text), verbs_(verbs) {}
+
+  void enter(const Sentence& sentence) {
+    first_ = sentence.first_word;
+    end_ = sentence.end_word;
+  }
+  [[nodiscard]] std::size_t first() const { return first_; }
+  [[nodiscard]] std::size_t end() const { return end_; }
+
+  /// Where what is said begins behind a verb that ends at `at`; empty when nothing of the kind follows the verb.
+  [[nodiscard]] std::optional<std::size_t> begin_behind(std::size_t at, const SpeechVerbs& verb) const;
+  /// Where it ends, exclusive, without a closing full stop.
+  [[nodiscard]] std::size_t end_from(std::size_t begin) const;
+  /// The first word behind adverbs, dates and phrases of place and time.
+  [[nodiscard]] std::size_t behind_adverbials(std::size_t at) const;
+  /// A full stop, comma, closing mark or the end.
+  [[nodiscard]] bool stops(std::size_t at) const;
+  [[nodiscard]] bool is_quote_mark(std::size_t at) const;
+  [[nodiscard]] bool opens_quote(std::size_t at) const;
+
+ private:
+  [[nodiscard]] std::optional<std::size_t> behind_that(std::size_t at, const SpeechVerbs& verb) const;
+  [[nodiscard]] std::optional<std::size_t> behind_colon(std::size_t at) const;
+  [[nodiscard]] std::size_t behind_addressee(std::size_t at) const;
+  [[nodiscard]] bool breaks_at_comma(std::size_t comma) const;
+  [[nodiscard]] bool goes_on_with(std::size_t at) const;
+  [[nodiscard]] bool has_mark(char mark, std::size_t from) const;
+
+  const TextIndex& text_;
+  const PhraseTable& verbs_;
+  std::size_t first_ = 0, end_ = 0;
+};
+
+}  // namespace gainsay

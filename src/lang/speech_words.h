@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/statement.h"
+
+namespace gainsay {
+
+/// Verbs that say something, with what is true of all of them.
+struct SpeechVerbs {
+  std::vector<std::string> words;          ///< base forms; a phrase changes its first word ("rule out")
+  Modality modality = Modality::asserted;  ///< of what is said: "vow" forecast, "demand" demanded
+  bool denies = false;                     ///< "deny", "reject"
+  bool object = false;                     ///< what is said may be a plain object: "rejected any deal"
+  bool infinitive = false;                 ///< or an infinitive: "claimed to have captured"
+  bool addressee = false;                  ///< whom it is told to stands behind the verb: "told Reuters that"
+  bool agent = false;    ///< only somebody who can speak counts as its subject: "talks suggest" is no speech
+  bool changes = false;  ///< "backtrack": the speaker gives up an earlier position
+  bool remark = false;   ///< may come behind or inside of what is said: "…, X said"
+};
+
+/// How a language reports speech: rules/<language>/speech.toml.
+struct SpeechWords {
+  std::vector<SpeechVerbs> verbs;
+  std::vector<std::string> nouns;            ///< "claim", "assertion": "X's claim that"
+  std::vector<std::string> sources;          ///< "according to": the speaker stands behind them
+  std::vector<std::string> agents;           ///< nouns for those who speak: "official", "source"
+  std::vector<std::string> representatives;  ///< those among them who speak for the side that they are named with
+  std::vector<std::string> independents;     ///< words that undo this: "former", "opposition"
+  std::vector<std::string> change_adverbs;   ///< "now": with a speech verb it announces a change of position
+};
+
+/// Quotation marks that are no speech: rules/<language>/quotes.toml.
+struct QuoteWords {
+  std::size_t scare_words = 2;      ///< quotes up to this length need a speech verb to count as speech
+  std::vector<std::string> naming;  ///< before a quote: "called", "so-called", "entitled"
+};
+
+}  // namespace gainsay

@@ -1,0 +1,32 @@
+#include "rule/language.h"
+#include "rule/language/modality_name.h"
+
+namespace gainsay {
+namespace {
+
+CueWords read_cue(TomlTable& table) {
+  CueWords cue;
+  cue.words = table.texts("words");
+  cue.verbs = table.texts("verbs");
+  cue.negates = table.truth("negates").value_or(false);
+  cue.modality = read_modality(table);
+  const std::string reach = table.text("reach").value_or("clause");
+  if (reach == "onwards")
+    cue.reach = CueWords::Reach::onwards;
+  else if (reach == "sentence")
+    cue.reach = CueWords::Reach::sentence;
+  else if (reach != "clause")
+    table.error("reach", "'" + reach + "' is no reach", "use clause, onwards or sentence");
+  return cue;
+}
+
+void load_modality(TomlTable& table, Language& language) {
+  for (std::string& phrase : table.texts("exceptions")) language.modality.exceptions.push_back(std::move(phrase));
+  table.tables("cue", [&](TomlTable& row) { language.modality.cues.push_back(read_cue(row)); });
+}
+
+}  // namespace
+
+extern const LanguagePart language_part_modality = {"modality", load_modality};
+
+}  // namespace gainsay
