@@ -9,6 +9,7 @@
 #include "lang/entity_tagger.h"
 #include "lang/quantities.h"
 #include "lang/quote_finder.h"
+#include "lang/sentence_splitter.h"
 #include "lang/speech_finder.h"
 #include "lang/text_index.h"
 
@@ -57,24 +58,6 @@ struct Annotator::State {
 
 namespace {
 
-// A full stop, question or exclamation mark before a space ends a sentence; so does the end of a block.
-std::vector<Sentence> plain_sentences(const Document& document, const Words& words) {
-  std::vector<Sentence> sentences;
-  std::size_t block = 0, first = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    while (block + 1 < document.blocks.size() && document.blocks[block + 1].span.begin <= words[i].span.begin) ++block;
-    const bool last = i + 1 == words.size();
-    const bool block_ends =
-        !last && block + 1 < document.blocks.size() && document.blocks[block + 1].span.begin <= words[i + 1].span.begin;
-    const bool stops = words[i].folded == "." || words[i].folded == "?" || words[i].folded == "!" ||
-                       (words[i].folded == "\"" && i > first && words[i - 1].folded == ".");
-    if (!last && !block_ends && !(stops && words[i + 1].space_before)) continue;
-    sentences.push_back({{words[first].span.begin, words[i].span.end}, first, i + 1, block});
-    first = i + 1;
-  }
-  return sentences;
-}
-
 void append(std::vector<Mention>& to, std::vector<Mention> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -95,7 +78,7 @@ Annotator::~Annotator() = default;
 Annotation Annotator::annotate(const Document& document) const {
   Annotation annotation{&document, Words(document.text, state_->vocabulary), {}, {}, {}, {}, {}};
   const Words& words = annotation.words;
-  annotation.sentences = plain_sentences(document, words);
+  annotation.sentences = split_sentences(document, words, state_->language.abbreviations);
   state_->dates.annotate(annotation);
   state_->quantities.annotate(annotation);
   append(annotation.mentions, state_->tagger.tag(document, words, annotation.sentences));

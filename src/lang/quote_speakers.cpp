@@ -60,7 +60,8 @@ void QuoteSpeakers::settle_block(const Annotation& annotation, Range sentences, 
     for (; next_speech_ < annotation.speeches.size(); ++next_speech_) {
       const Speech& speech = annotation.speeches[next_speech_];
       if (speech.content.begin >= block.end) break;
-      if (speech.content.begin >= block.begin && speech.denied_by.empty()) speaker = copy_of(speech);
+      const bool quoted = !speech.verb.empty() && text_.quote(text_.words().at_byte(speech.verb.begin)) != nullptr;
+      if (speech.content.begin >= block.begin && speech.denied_by.empty() && !quoted) speaker = copy_of(speech);
     }
     if (quotes_[q].speech >= 0) {
       speaker = quotes_[q].speech;

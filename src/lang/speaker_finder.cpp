@@ -126,12 +126,25 @@ std::optional<Speaker> SpeakerFinder::as_written(std::size_t first, std::size_t 
   return speaker;
 }
 
+std::optional<Speaker> SpeakerFinder::pronoun(std::size_t at) const {
+  Speaker speaker;
+  if (const Mention* mention = text_.entity(at))
+    if (const auto named = of_mention(*mention)) speaker = *named;
+  speaker.first_word = at;
+  speaker.end_word = at + 1;
+  speaker.span = text_.span(at, at + 1);
+  speaker.agent = true;
+  speaker.pronoun = true;
+  return speaker;
+}
+
 std::optional<Speaker> SpeakerFinder::phrase(std::size_t first, std::size_t end) {
   while (first < end &&
          (text_.adverbial(first) || text_.is(first, clause_class::coordinator) || separates(text_.mark(first))))
     ++first;
   while (end > first && (separates(text_.mark(end - 1)) || text_.is(end - 1, clause_class::relative))) --end;
-  if (first >= end) return std::nullopt;
+  if (first >= end || text_.is(end - 1, clause_class::other_pronoun)) return std::nullopt;
+  if (text_.is(end - 1, clause_class::subject_pronoun)) return pronoun(end - 1);
   for (std::size_t i = first; i < end; ++i)
     if (text_.is(i, clause_class::relative)) end = i;
   const std::size_t bare = text_.is(first, clause_class::determiner) && first + 1 < end ? first + 1 : first;
@@ -149,7 +162,8 @@ std::optional<Speaker> SpeakerFinder::phrase(std::size_t first, std::size_t end)
       last != nullptr && last->end_word == end && last->first_word >= first) {
     const std::size_t before = last->first_word;
     const std::size_t link = before > first && text_.is(before - 1, clause_class::determiner) ? before - 1 : before;
-    if (link == first || !text_.is(link - 1, clause_class::preposition)) return of_mention(*last);
+    const bool as = link == first + 1 && text_.is(first, clause_class::loose_subordinator);
+    if (link == first || as || !text_.is(link - 1, clause_class::preposition)) return of_mention(*last);
   }
   if (text_.is(first, clause_class::preposition | clause_class::infinitive)) return std::nullopt;
   return as_written(first, end);

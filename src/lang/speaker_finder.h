@@ -17,6 +17,7 @@ struct Speaker {
   std::string side;    ///< entity id that a speaker in no pack speaks for; or empty
   bool agent = false;  ///< certainly somebody who can speak
   bool known = false;  ///< `id` is an entity
+  bool pronoun = false;  ///< named by a pronoun; the id is empty when that is not resolved
 };
 
 /// Finds the words that name a speaker around a speech verb, by the rules below, and who that is.
@@ -43,6 +44,7 @@ class SpeakerFinder {
 
  private:
   [[nodiscard]] std::optional<Speaker> of_mention(const Mention& mention) const;
+  [[nodiscard]] std::optional<Speaker> pronoun(std::size_t at) const;
   [[nodiscard]] std::optional<Speaker> as_written(std::size_t first, std::size_t end) const;
   [[nodiscard]] std::optional<Speaker> segment(std::size_t first, std::size_t end);
   [[nodiscard]] std::size_t noun_phrase_begin(std::size_t first, std::size_t end) const;

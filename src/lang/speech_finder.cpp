@@ -48,6 +48,7 @@ class SpeechFinder::Pass {
   struct Group {
     std::size_t first = 0, verb = 0, end = 0;
     const SpeechVerbs* kind = nullptr;
+    std::size_t auxiliary = TextIndex::none;
     bool participle = false, inverted = false, change = false;
     DateRange said;
   };
@@ -57,14 +58,18 @@ class SpeechFinder::Pass {
   [[nodiscard]] std::optional<Speaker> participle_subject(const Group& group);
   [[nodiscard]] std::optional<Speaker> main_subject();
   [[nodiscard]] bool noun_like(const Group& group) const;
-  [[nodiscard]] bool settle(Speaker& speaker) const;
+  [[nodiscard]] bool joined(std::size_t before) const;
+  [[nodiscard]] bool settle(Speaker& speaker, bool remark) const;
   [[nodiscard]] Speech proto(const Speaker& speaker, ByteSpan verb) const;
   [[nodiscard]] DateRange date_in(std::size_t first, std::size_t end) const;
   std::size_t verb(std::size_t at);
+  [[nodiscard]] bool beside_quote(std::size_t at) const;
+  void report(const Group& group, const Speaker& subject);
+  void spoke(const Speaker& speaker, std::size_t word);
   void remark(const Group& group, const Speaker& subject, const Speech& model);
   void remark_behind(const Group& group, const Speaker& subject, const Speech& model);
   bool denied_claim(const Group& group, const Speaker& subject);
-  void claim(std::size_t noun, const std::string& denied_by);
+  void claim(std::size_t noun, const std::string& denied_by, ByteSpan denial);
   [[nodiscard]] std::optional<Speaker> owner(std::size_t noun);
   void source(std::size_t at, std::size_t words);
   std::size_t label(BlockKind kind);
@@ -81,7 +86,8 @@ class SpeechFinder::Pass {
   std::size_t block_ = 0;
   std::optional<Speaker> subject_;  // of the last speech verb of the sentence
   std::optional<Speaker> last_;     // who spoke last
-  std::size_t last_block_ = 0;
+  std::size_t last_block_ = 0, last_sentence_ = 0, sentence_ = 0;
+  std::optional<Speech> list_;     // ends in a colon: the list that follows is said as well
   std::optional<Speech> label_;    // who speaks in this block of a transcript
   std::size_t claimed_until_ = 0;  // speech nouns before this word are taken
 };
@@ -130,6 +136,7 @@ bool SpeechFinder::Pass::read_group(std::size_t at, std::size_t words, const For
     const bool own = text_.is(before, clause_class::auxiliary | clause_class::be) || text_.adverbial(before);
     if (!own || text_.entity(before) != nullptr) break;
     be = be || text_.is(before, clause_class::be);
+    if (text_.is(before, clause_class::auxiliary)) group.auxiliary = before;
     group.change = group.change || text_.is(before, clause_class::change);
     --group.first;
   }
@@ -171,6 +178,13 @@ std::optional<Speaker> SpeechFinder::Pass::participle_subject(const Group& group
   return main_subject();
 }
 
+// "… takes office in January and with his self-image as a dealmaker boasted": the verb is the second of its subject.
+bool SpeechFinder::Pass::joined(std::size_t before) const {
+  for (std::size_t i = before; i > first_ + 1 && text_.mark(i - 1) == 0; --i)
+    if (text_.is(i - 1, clause_class::coordinator)) return text_.is(i, clause_class::preposition);
+  return false;
+}
+
 std::optional<Speaker> SpeechFinder::Pass::subject_of(Group& group) {
   if (group.participle) return participle_subject(group);
   if (noun_like(group)) return std::nullopt;
@@ -185,47 +199,88 @@ std::optional<Speaker> SpeechFinder::Pass::subject_of(Group& group) {
                                           text_.quote_index(group.first - 2) != text_.quote_index(group.verb));
   if (!behind_quote && !starts)
     if (auto subject = speakers_.before(first_, group.first)) return subject;
+  if (!behind_quote && !starts && joined(group.first)) return subject_ ? subject_ : main_subject();
   const bool may_follow = group.kind->remark && (behind_quote || (!starts && text_.mark(group.first - 1) == ','));
   if (!may_follow) return std::nullopt;
   group.inverted = true;
   return speakers_.behind(group.end, end_);
 }
 
-// A pronoun whose noun is not known stands for whoever spoke last, no further than the block before.
-bool SpeechFinder::Pass::settle(Speaker& speaker) const {
-  if (!speaker.id.empty()) return true;
-  if (!last_ || last_block_ + 1 < block_) return false;
-  speaker.id = last_->id;
-  speaker.side = last_->side;
-  speaker.known = last_->known;
-  return true;
+// A pronoun is whoever speaks already in this sentence, or beside a quotation whoever spoke last; then whoever the
+// pronoun stands for; then whoever spoke last, no further back than the block before.
+bool SpeechFinder::Pass::settle(Speaker& speaker, bool remark) const {
+  if (!speaker.pronoun) return !speaker.id.empty();
+  const bool recent = last_ && last_block_ + 1 >= block_;
+  const auto person = [&](const Speaker& s) {
+    const auto at = finder_.entities_.find(s.id);
+    return !at || finder_.entities_[*at].is("person");
+  };
+  const auto take = [&](const Speaker& from) {
+    speaker.id = from.id;
+    speaker.side = from.side;
+    speaker.known = from.known;
+    return true;
+  };
+  const bool unknown = speaker.id.empty();
+  if (subject_ && (unknown || person(*subject_) == person(speaker))) return take(*subject_);
+  if (recent && (unknown || ((remark || last_sentence_ + 1 >= sentence_) && person(*last_) == person(speaker))))
+    return take(*last_);
+  return !unknown;
+}
+
+void SpeechFinder::Pass::spoke(const Speaker& speaker, std::size_t word) {
+  subject_ = speaker;
+  if (text_.quote(word) != nullptr) return;  // what those say who are quoted is their matter
+  speakers_.remember(speaker);
+  last_ = speaker;
+  last_block_ = block_;
+  last_sentence_ = sentence_;
 }
 
 std::size_t SpeechFinder::Pass::verb(std::size_t at) {
   const auto hit = finder_.phrases_.longest(text_.words(), at, end_);
-  if (hit.words == 0) return at + 1;
-  Group group;
-  if (!read_group(at, hit.words, finder_.forms_[hit.payloads->front()], group)) return at + 1;
-  auto subject = subject_of(group);
-  if (!subject || (group.kind->agent && !subject->agent) || !settle(*subject)) return at + 1;
-  speakers_.remember(*subject);
-  subject_ = subject;
-  last_ = subject;
-  last_block_ = block_;
-  if (group.kind->denies && denied_claim(group, *subject)) return group.end;
-  Speech model = proto(*subject, text_.span(group.first, group.end));
+  for (const std::uint32_t payload : hit.words == 0 ? std::vector<std::uint32_t>() : *hit.payloads) {
+    Group group;
+    if (!read_group(at, hit.words, finder_.forms_[payload], group)) continue;
+    auto subject = subject_of(group);
+    if (!subject || (group.kind->agent && !subject->agent)) continue;
+    // "He told them": beside a quotation the pronoun is more surely the one who spoke last
+    const bool beside = group.inverted || (subject->first_word > 0 && beside_quote(subject->first_word));
+    if (!settle(*subject, beside)) continue;
+    spoke(*subject, at);
+    if (group.kind->denies && denied_claim(group, *subject)) return group.end;
+    // A verb that both reports and denies ("counter") denies only what is called a claim.
+    if (group.kind->denies && hit.payloads->size() > 1) continue;
+    report(group, *subject);
+    return group.end;
+  }
+  return at + 1;
+}
+
+bool SpeechFinder::Pass::beside_quote(std::size_t at) const {
+  return text_.quote(at - 1) != nullptr && text_.quote_index(at - 1) != text_.quote_index(at);
+}
+
+void SpeechFinder::Pass::report(const Group& group, const Speaker& subject) {
+  Speech model = proto(subject, text_.span(group.first, group.end));
   model.modality = group.kind->modality;
   model.denied = group.kind->denies;
   model.announces_change = group.change || group.kind->changes;
+  scope_.set_auxiliary(group.auxiliary);
   const auto begin = group.inverted ? std::nullopt : scope_.begin_behind(group.end, *group.kind);
   model.said = date_in(begin ? group.first : first_, begin ? *begin : end_);
-  if (begin && !model.said.first && !subject->span.empty() && subject->first_word > first_)
-    model.said = date_in(first_, subject->first_word);
-  if (begin)
-    emit(model, *begin, scope_.end_from(*begin));
-  else
-    remark(group, *subject, model);
-  return group.end;
+  if (begin && !model.said.first && !subject.span.empty() && subject.first_word > first_)
+    model.said = date_in(first_, subject.first_word);
+  if (begin && scope_.end_from(*begin) > *begin) {
+    const std::size_t end = scope_.end_from(*begin);
+    emit(model, *begin, end);
+    if (end == end_ && text_.mark(end_ - 1) == ':') list_ = model;
+  } else if (group.kind->remark) {
+    remark(group, subject, model);
+  } else if (group.kind->object && !group.participle) {
+    emit(model, group.first, group.end);  // "which Kyiv rejects": what is said stands before
+  }
+  scope_.set_auxiliary(TextIndex::none);
 }
 
 // Something that can be said: not a mere "On Monday".
@@ -238,7 +293,6 @@ bool SpeechFinder::Pass::clause_like(std::size_t first, std::size_t end) const {
 }
 
 void SpeechFinder::Pass::remark(const Group& group, const Speaker& subject, const Speech& model) {
-  if (!group.kind->remark) return;
   std::size_t left = group.inverted ? group.first : std::min(subject.first_word, group.first);
   if (left > first_ && text_.is(left - 1, clause_class::determiner)) --left;
   while (left > first_ && text_.is(left - 1, clause_class::loose_subordinator | clause_class::coordinator)) --left;
@@ -254,8 +308,10 @@ void SpeechFinder::Pass::remark(const Group& group, const Speaker& subject, cons
       said = true;
     }
     const bool outside = left > first_ && text_.mark(left - 1) == ',';
-    if (outside && !said && clause_like(first_, left - 1)) {
-      emit(model, first_, left - 1);
+    std::size_t from = left;
+    while (from > first_ && text_.mark(from - 1) != ':' && text_.mark(from - 1) != ';') --from;
+    if (outside && !said && clause_like(from, left - 1)) {
+      emit(model, from, left - 1);
       said = true;
     }
   }
@@ -293,7 +349,7 @@ std::optional<Speaker> SpeechFinder::Pass::owner(std::size_t noun) {
   return std::nullopt;
 }
 
-void SpeechFinder::Pass::claim(std::size_t noun, const std::string& denied_by) {
+void SpeechFinder::Pass::claim(std::size_t noun, const std::string& denied_by, ByteSpan denial) {
   auto speaker = owner(noun);
   if (!speaker || speaker->id.empty()) return;
   std::size_t next = noun + 1;
@@ -307,6 +363,7 @@ void SpeechFinder::Pass::claim(std::size_t noun, const std::string& denied_by) {
   if (!that && !of && !infinitive && denied_by.empty()) return;
   Speech model = proto(*speaker, text_.span(noun, noun + 1));
   model.denied_by = denied_by;
+  if (!denied_by.empty()) model.verb = denial.joined(model.verb);
   std::size_t begin = that || of ? next + 1 : next;
   std::size_t end = scope_.end_from(begin);
   if (end <= begin) begin = noun, end = noun + 1;
@@ -318,7 +375,9 @@ bool SpeechFinder::Pass::denied_claim(const Group& group, const Speaker& subject
   for (std::size_t i = group.end; i < end_ && i < group.end + 10; ++i) {
     if (text_.mark(i) != 0 || text_.is(i, clause_class::complementiser)) return false;
     if (!text_.is(i, clause_class::speech_noun) || text_.entity(i) != nullptr || !owner(i)) continue;
-    claim(i, subject.id);
+    ByteSpan denial = text_.span(group.first, group.end);
+    if (!subject.span.empty() && !group.participle) denial = denial.joined(subject.span);
+    claim(i, subject.id, denial);
     return true;
   }
   return false;
@@ -327,10 +386,9 @@ bool SpeechFinder::Pass::denied_claim(const Group& group, const Speaker& subject
 void SpeechFinder::Pass::source(std::size_t at, std::size_t words) {
   const std::size_t name = at + words;
   auto speaker = speakers_.behind(name, end_);
-  if (!speaker || !settle(*speaker)) return;
-  speakers_.remember(*speaker);
-  last_ = speaker;
-  last_block_ = block_;
+  if (!speaker || !settle(*speaker, false)) return;
+  spoke(*speaker, at);
+  subject_.reset();
   Speech model = proto(*speaker, text_.span(at, name));
   model.said = date_in(speaker->end_word, std::min(end_, speaker->end_word + 4));
   const std::size_t behind = speaker->end_word;
@@ -373,8 +431,11 @@ void SpeechFinder::Pass::sentence(const Sentence& sentence, BlockKind kind) {
   scope_.enter(sentence);
   subject_.reset();
   claimed_until_ = 0;
+  ++sentence_;
   if (sentence.block != block_) label_.reset();
   block_ = sentence.block;
+  if (kind != BlockKind::list_item) list_.reset();
+  if (list_) emit(*list_, first_, end_);
   const std::size_t begin = label(kind);
   if (label_) emit(*label_, begin, end_);
   for (std::size_t i = begin; i < end_;) {
@@ -390,7 +451,7 @@ void SpeechFinder::Pass::sentence(const Sentence& sentence, BlockKind kind) {
         continue;
       }
     const std::size_t next = finder_.phrases_.may_start(w.id) ? verb(i) : i + 1;
-    if (next == i + 1 && i >= claimed_until_ && text_.is(i, clause_class::speech_noun)) claim(i, "");
+    if (next == i + 1 && i >= claimed_until_ && text_.is(i, clause_class::speech_noun)) claim(i, "", {});
     i = next;
   }
 }

@@ -35,8 +35,14 @@ std::size_t SpeechScope::behind_adverbials(std::size_t at) const {
                !text_.is(at, clause_class::infinitive)) {
       ++at;
       while (at < end_ && text_.mark(at) == 0 && !stops(at) && !is_quote_mark(at) && text_.date(at) == nullptr &&
-             !text_.is(at, clause_class::complementiser | clause_class::relative | finite))
+             !text_.is(at, clause_class::complementiser | clause_class::relative | finite)) {
+        const Mention* name = text_.entity(at);
+        if (name != nullptr && name->end_word == at + 1) {
+          ++at;
+          break;
+        }
         ++at;
+      }
     } else if (text_.adverbial(at)) {
       ++at;
     } else {
@@ -111,6 +117,12 @@ bool SpeechScope::has_mark(char mark, std::size_t from) const {
   return false;
 }
 
+bool SpeechScope::comma_before(std::size_t at) const {
+  for (std::size_t i = first_; i < at; ++i)
+    if (text_.mark(i) == ',') return true;
+  return false;
+}
+
 // "but has not", "and accused"
 bool SpeechScope::goes_on_with(std::size_t at) const {
   while (at < end_ && text_.adverbial(at) && !text_.is(at, finite)) ++at;
@@ -120,21 +132,40 @@ bool SpeechScope::goes_on_with(std::size_t at) const {
   return verb.words > 0 && text_.entity(at) == nullptr;
 }
 
+// ", which" and all that follows is no part of the clause before: no later comma leads back into it.
+bool SpeechScope::explains(std::size_t at) const {
+  for (std::size_t i = at; i + 1 < end_; ++i)
+    if (text_.mark(i) == ',')
+      return text_.is(i + 1, clause_class::coordinator | clause_class::relative) || text_.participle(i + 1);
+  return true;
+}
+
+// "as diplomatic efforts accelerate", but not "as the first step" or "as long as".
+bool SpeechScope::opens_aside(std::size_t at) const {
+  if (!text_.is(at, clause_class::concessive) || at + 2 >= end_) return false;
+  if (text_.is(at, clause_class::subordinator)) return true;
+  if (text_.word(at + 2).folded == text_.word(at).folded) return false;
+  if (!text_.is(at + 1, clause_class::determiner)) return true;
+  for (std::size_t i = at + 1; i < end_ && text_.mark(i) == 0; ++i)
+    if (text_.is(i, finite)) return true;
+  return false;
+}
+
 bool SpeechScope::breaks_at_comma(std::size_t comma) const {
   const std::size_t next = comma + 1;
   if (next >= end_) return true;
   if (text_.is(next, clause_class::coordinator)) return goes_on_with(next + 1);
-  if (text_.is(next, clause_class::relative)) return !has_mark(',', next);
-  if (text_.is(next, clause_class::loose_subordinator | clause_class::subordinator)) {
-    // "…, if a ceasefire holds" and "…, because" are still said; "…, as efforts accelerate" is not.
-    return text_.is(next, clause_class::concessive);
-  }
+  if (text_.is(next, clause_class::relative)) return explains(next);
+  // "…, if a ceasefire holds" and "…, because" are still said; "…, as efforts accelerate" is not.
+  if (text_.is(next, clause_class::loose_subordinator | clause_class::subordinator)) return opens_aside(next);
   return text_.participle(next) && verbs_.longest(text_.words(), next, end_).words > 0;
 }
 
 std::size_t SpeechScope::end_from(std::size_t begin) const {
   const std::uint32_t quote = begin > first_ ? text_.quote_index(begin - 1) : TextIndex::none;
   const bool inside = quote != TextIndex::none && !opens_quote(begin) && text_.quote_index(begin) == quote;
+  // "While Kyiv wants talks, Moscow …": the comma ends the clause with which the sentence opens.
+  const bool subordinate = text_.is(first_, clause_class::subordinator) && begin < first_ + 12 && !comma_before(begin);
   std::size_t i = begin;
   for (; i < end_; ++i) {
     const Mention* here = text_.quote(i);
@@ -145,19 +176,29 @@ std::size_t SpeechScope::end_from(std::size_t begin) const {
       i = here->end_word - 1;
       const bool comma_inside = text_.comma(i - 1);
       if (comma_inside && breaks_at_comma(i)) return i + 1;
+      if (i + 1 < end_ && text_.is(i + 1, clause_class::concessive) && opens_aside(i + 1)) return i + 1;
       continue;
     }
     const char mark = text_.mark(i);
     if (mark == ',' && breaks_at_comma(i)) break;
-    if (mark == '-' && !has_mark('-', i + 1)) break;
+    if (mark == '-') {
+      if (!has_mark('-', i + 1)) break;
+      ++i;
+      while (text_.mark(i) != '-') ++i;
+      continue;
+    }
+    if (mark == ',' && subordinate && i > begin + 2) break;
     if (mark == ')') break;
     if (mark == '(' && has_mark(')', i)) {
       while (text_.mark(i) != ')') ++i;
       continue;
     }
-    if (text_.is(i, clause_class::coordinator) && i > begin && goes_on_with(i + 1) &&
-        !text_.is(i + 1, clause_class::auxiliary))
+    const bool joins = text_.is(i, clause_class::coordinator) && i > begin && i + 1 < end_;
+    if (joins && text_.is(i + 1, clause_class::auxiliary)) {
+      if (auxiliary_ < end_ && text_.word(auxiliary_).folded == text_.word(i + 1).folded) break;
+    } else if (joins && goes_on_with(i + 1)) {
       break;
+    }
   }
   while (i > begin && stops(i - 1) && !is_quote_mark(i - 1)) --i;
   return i;

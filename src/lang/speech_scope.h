@@ -26,7 +26,10 @@ class SpeechScope {
   void enter(const Sentence& sentence) {
     first_ = sentence.first_word;
     end_ = sentence.end_word;
+    auxiliary_ = TextIndex::none;
   }
+  /// The word of the verb's own auxiliary, or TextIndex::none: "and has …" goes on behind "has said".
+  void set_auxiliary(std::size_t word) { auxiliary_ = word; }
   [[nodiscard]] std::size_t first() const { return first_; }
   [[nodiscard]] std::size_t end() const { return end_; }
 
@@ -46,12 +49,16 @@ class SpeechScope {
   [[nodiscard]] std::optional<std::size_t> behind_colon(std::size_t at) const;
   [[nodiscard]] std::size_t behind_addressee(std::size_t at) const;
   [[nodiscard]] bool breaks_at_comma(std::size_t comma) const;
+  [[nodiscard]] bool opens_aside(std::size_t at) const;
+  [[nodiscard]] bool explains(std::size_t at) const;
   [[nodiscard]] bool goes_on_with(std::size_t at) const;
+  [[nodiscard]] bool comma_before(std::size_t at) const;
   [[nodiscard]] bool has_mark(char mark, std::size_t from) const;
 
   const TextIndex& text_;
   const PhraseTable& verbs_;
   std::size_t first_ = 0, end_ = 0;
+  std::size_t auxiliary_ = TextIndex::none;
 };
 
 }  // namespace gainsay

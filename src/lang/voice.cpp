@@ -9,14 +9,26 @@ namespace {
 // make each match walk through the whole document.
 constexpr std::size_t reach = 256;
 
-/// The span is among the words said, or takes in how they are said as well ("Russia claimed to have captured it").
+constexpr std::size_t marks = 4;  // bytes of a quotation mark and its comma
+
+std::size_t shared(ByteSpan a, ByteSpan b) {
+  return a.overlaps(b) ? std::min(a.end, b.end) - std::max(a.begin, b.begin) : 0;
+}
+
+ByteSpan padded(ByteSpan span) { return {span.begin - std::min(span.begin, marks), span.end + marks}; }
+
+// The span is among the words said, or takes in how they are said as well: "Russia claimed to have captured it",
+// "“P,” she said". Of such a span little may belong to neither.
 bool says(const Speech& speech, ByteSpan span) {
-  if (speech.content.contains(span)) return true;
-  if (!speech.content.overlaps(span)) return false;
+  if (padded(speech.content).contains(span)) return true;
+  const std::size_t said = shared(speech.content, span);
+  if (said == 0) return false;
+  if (2 * said >= span.size() && !speech.verb.empty() && span.contains(speech.verb)) return true;
   ByteSpan whole = speech.content;
   if (!speech.speaker_span.empty()) whole = whole.joined(speech.speaker_span);
   if (!speech.verb.empty()) whole = whole.joined(speech.verb);
-  return whole.contains(span);
+  const std::size_t outside = span.size() - shared(whole, span);
+  return outside <= std::max(3 * marks, span.size() / 6) && (whole.size() != speech.content.size() || outside <= marks);
 }
 
 // The speeches that hold a span, the outermost first.
