@@ -27,6 +27,21 @@ std::uint32_t capitals_of(std::string_view phrase, const Words& words) {
   return bits;
 }
 
+constexpr std::size_t shortest_misspelt = 6;
+
+// One letter wrong, missing or too many, or up to two missing at the end. What adds to a name is a form of it.
+bool misspells(std::string_view word, std::string_view name) {
+  if (word.size() > name.size() && word.starts_with(name)) return false;
+  if (name.size() < shortest_misspelt || name.size() > word.size() + 2 || word.size() > name.size() + 1) return false;
+  if (name.starts_with(word)) return true;
+  std::size_t same = 0;
+  while (same < word.size() && same < name.size() && word[same] == name[same]) ++same;
+  const std::string_view a = word.substr(same), b = name.substr(same);
+  if (a.size() == b.size() + 1) return a.substr(1) == b;
+  if (b.size() == a.size() + 1) return b.substr(1) == a;
+  return a.size() == b.size() && a.size() > 1 && a.substr(1) == b.substr(1);
+}
+
 bool is_name(const Entity& entity, std::string_view phrase) {
   return phrase == entity.name || std::find(entity.names.begin(), entity.names.end(), phrase) != entity.names.end();
 }
@@ -41,6 +56,8 @@ void EntityTagger::add_name(std::string_view phrase, Reading reading, Vocabulary
   reading.all_capitals = words.size() == 1 && words[0].all_capitals && words[0].folded.size() <= 3;
   phrases_.add(phrase, static_cast<std::uint32_t>(readings_.size()), vocabulary);
   readings_.push_back(reading);
+  if (reading.kind == Kind::name && words.size() == 1 && words[0].capitalised && !words[0].all_capitals)
+    spelling_[std::string(words[0].folded.substr(0, 2))].emplace_back(std::string(words[0].folded), reading.entity);
   if (reading.kind == Kind::adjective) classes_.add(phrase, is_adjective, vocabulary);
   const Entity& entity = entities_[reading.entity];
   if (reading.kind != Kind::name || words.size() < 2 || !entity.is("person") || !is_name(entity, phrase)) return;
@@ -101,6 +118,7 @@ class EntityTagger::Pass {
   [[nodiscard]] Match match(std::size_t at) const;
   [[nodiscard]] Match readings_of(const PhraseTable::Hit& hit, std::size_t at) const;
   [[nodiscard]] Match short_name(std::size_t at) const;
+  [[nodiscard]] Match misspelling(std::size_t at) const;
   void add(std::size_t at, Match match, Reference reference);
   void introduce(const Match& match);
   void take_in_titles(Mention& mention);
@@ -136,8 +154,7 @@ bool EntityTagger::Pass::fits(const Reading& reading, std::size_t at, std::size_
 bool EntityTagger::Pass::somebody_else(std::size_t at) const {
   if (at >= end_ || !words_[at].capitalised || words_[at].all_capitals) return false;
   if (words_[at].id == unknown_word) return true;
-  return at + 1 < end_ && words_[at + 1].capitalised && words_[at + 1].id == unknown_word &&
-         !tagger_.phrases_.may_start(words_[at].id);
+  return at + 1 < end_ && words_[at + 1].capitalised && words_[at + 1].id == unknown_word;
 }
 
 bool EntityTagger::Pass::holds(const Reading& role, std::size_t at, std::size_t end_word) const {
@@ -204,6 +221,25 @@ EntityTagger::Match EntityTagger::Pass::short_name(std::size_t at) const {
   return match;
 }
 
+// A capitalised word that no pack knows, alone and inside of a sentence, and nearly a name: "Kupyans".
+EntityTagger::Match EntityTagger::Pass::misspelling(std::size_t at) const {
+  const Word& w = words_[at];
+  if (w.id != unknown_word || !w.capitalised || w.all_capitals || at == first_ || w.folded.size() < shortest_misspelt)
+    return {};
+  const auto name_like = [&](std::size_t i) { return i < end_ && words_[i].capitalised; };
+  if (words_[at - 1].kind != WordKind::word || name_like(at - 1) || name_like(at + 1)) return {};
+  const auto near = tagger_.spelling_.find(std::string(w.folded.substr(0, 2)));
+  if (near == tagger_.spelling_.end()) return {};
+  Match match;
+  for (const auto& [name, entity] : near->second) {
+    if (!misspells(w.folded, name)) continue;
+    match.end_word = at + 1;
+    match.entities = {entity};
+    return match;
+  }
+  return {};
+}
+
 void EntityTagger::Pass::introduce(const Match& match) {
   const WordId last = words_[match.end_word - 1].id;
   if (match.entities.size() == 1 && has(match.end_word - 1, is_surname)) introduced_[last] = match.entities.front();
@@ -251,10 +287,9 @@ std::size_t EntityTagger::Pass::titles_begin(std::size_t at) const {
 }
 
 void EntityTagger::Pass::take_in_titles(Mention& mention) {
-  std::size_t begin = titles_begin(mention.first_word);
-  if (begin == mention.first_word)
-    if (const Mention* role = ending_at(begin); role != nullptr && entity_of(*role).reference == Reference::role)
-      begin = role->first_word;
+  const Mention* role = ending_at(mention.first_word);
+  const bool held = role != nullptr && entity_of(*role).reference == Reference::role;
+  const std::size_t begin = held ? role->first_word : titles_begin(mention.first_word);
   if (begin == mention.first_word) return;
   while (!mentions_.empty() && mentions_.back().first_word >= begin) mentions_.pop_back();
   mention.first_word = begin;
@@ -295,6 +330,10 @@ void EntityTagger::Pass::sentence(std::size_t first, std::size_t end) {
     if (found.end_word == 0) {
       found = short_name(at);
       reference = Reference::short_name;
+    }
+    if (found.end_word == 0) {
+      found = misspelling(at);
+      reference = Reference::misspelling;
     }
     if (found.end_word == 0) {
       ++at;

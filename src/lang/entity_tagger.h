@@ -18,7 +18,8 @@ namespace gainsay {
 /// it; an abbreviation of up to three letters must be all capitals. A role counts for who holds it on the day of
 /// publication, never behind "former" and its like and never before the name of somebody else. A person's name takes
 /// in the titles in front of it ("Kremlin aide Yuri Ushakov"). A nationality counts only before one of a few nouns
-/// ("Russian forces"). The last word of a person's full name stands for that person from there on.
+/// ("Russian forces"). A capitalised word that is nearly a name ("Kupyans") is a probable misspelling. The last word of
+/// a person's full name stands for that person from there on.
 class EntityTagger {
  public:
   EntityTagger(const EntityWords& words, const Inflections& inflections, const EntityTable& entities,
@@ -58,6 +59,8 @@ class EntityTagger {
   std::vector<Reading> readings_;  // by payload of phrases_
   WordClasses classes_;
   std::unordered_map<WordId, std::vector<EntityIndex>> surnames_;
+  // names of one word by their first two letters, for misspellings
+  std::unordered_map<std::string, std::vector<std::pair<std::string, EntityIndex>>> spelling_;
 };
 
 }  // namespace gainsay

@@ -239,7 +239,12 @@ void SpeechFinder::Pass::spoke(const Speaker& speaker, std::size_t word) {
 
 std::size_t SpeechFinder::Pass::verb(std::size_t at) {
   const auto hit = finder_.phrases_.longest(text_.words(), at, end_);
-  for (const std::uint32_t payload : hit.words == 0 ? std::vector<std::uint32_t>() : *hit.payloads) {
+  std::vector<std::uint32_t> readings;
+  if (hit.words > 0) readings = *hit.payloads;
+  // A verb that both reports and denies ("counter") denies only what is called a claim, so that is tried first.
+  std::stable_partition(readings.begin(), readings.end(),
+                        [&](std::uint32_t p) { return finder_.verbs_[finder_.forms_[p].verb].denies; });
+  for (const std::uint32_t payload : readings) {
     Group group;
     if (!read_group(at, hit.words, finder_.forms_[payload], group)) continue;
     auto subject = subject_of(group);
@@ -249,8 +254,7 @@ std::size_t SpeechFinder::Pass::verb(std::size_t at) {
     if (!settle(*subject, beside)) continue;
     spoke(*subject, at);
     if (group.kind->denies && denied_claim(group, *subject)) return group.end;
-    // A verb that both reports and denies ("counter") denies only what is called a claim.
-    if (group.kind->denies && hit.payloads->size() > 1) continue;
+    if (group.kind->denies && readings.size() > 1) continue;
     report(group, *subject);
     return group.end;
   }

@@ -93,6 +93,7 @@ std::optional<std::size_t> SpeechScope::begin_behind(std::size_t at, const Speec
   if (const auto that = behind_that(at, verb)) return that;
   if (const auto colon = behind_colon(at)) return colon;
   if (text_.mark(at) == ',' && opens_quote(at + 1)) return at + 1;
+  if (verb.strict) return std::nullopt;
   if (verb.addressee) at = behind_addressee(at);
   if (at >= end_) return std::nullopt;
   if (text_.is(at, clause_class::complementiser)) return at + 1;

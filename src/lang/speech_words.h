@@ -17,6 +17,7 @@ struct SpeechVerbs {
   bool addressee = false;                  ///< whom it is told to stands behind the verb: "told Reuters that"
   bool agent = false;    ///< only somebody who can speak counts as its subject: "talks suggest" is no speech
   bool changes = false;  ///< "backtrack": the speaker gives up an earlier position
+  bool strict = false;   ///< only before "that", a colon or a quotation, or as a remark: "continued the siege" is none
   bool remark = false;   ///< may come behind or inside of what is said: "…, X said"
 };
 

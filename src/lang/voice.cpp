@@ -23,7 +23,7 @@ bool says(const Speech& speech, ByteSpan span) {
   if (padded(speech.content).contains(span)) return true;
   const std::size_t said = shared(speech.content, span);
   if (said == 0) return false;
-  if (2 * said >= span.size() && !speech.verb.empty() && span.contains(speech.verb)) return true;
+  if (3 * said >= span.size() && !speech.verb.empty() && span.contains(speech.verb)) return true;
   ByteSpan whole = speech.content;
   if (!speech.speaker_span.empty()) whole = whole.joined(speech.speaker_span);
   if (!speech.verb.empty()) whole = whole.joined(speech.verb);

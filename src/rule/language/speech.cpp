@@ -18,6 +18,7 @@ SpeechVerbs read_verbs(TomlTable& table) {
   verbs.addressee = table.truth("addressee").value_or(false);
   verbs.agent = table.truth("agent").value_or(false);
   verbs.changes = table.truth("changes").value_or(false);
+  verbs.strict = table.truth("strict").value_or(false);
   verbs.remark = table.truth("remark").value_or(false);
   return verbs;
 }
