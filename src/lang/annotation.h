@@ -47,10 +47,10 @@ struct Annotation {
   const Document* document = nullptr;  ///< outlives the annotation
   Words words;
   std::vector<Sentence> sentences;
-  std::vector<Mention> mentions;  ///< by first word, the longer first; kinds may overlap one another
-  std::vector<Speech> speeches;   ///< by content begin, the longer first; may nest
-  std::vector<Cue> cues;          ///< by scope begin
-  std::vector<std::size_t> clause_starts;  ///< bytes at which a clause begins, ascending; see lang/clause.h
+  std::vector<Mention> mentions;                ///< by first word, the longer first; kinds may overlap one another
+  std::vector<Speech> speeches;                 ///< by content begin, the longer first; may nest
+  std::vector<Cue> cues;                        ///< by scope begin
+  std::vector<std::size_t> clause_starts = {};  ///< bytes at which a clause begins, ascending; see lang/clause.h
 };
 
 /// One way in which a span of the text is said. Most spans have one voice; an embedded claim that its reporter denies
