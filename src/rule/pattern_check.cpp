@@ -135,7 +135,7 @@ void PatternChecker::check_filled(const PatternSpec& spec, const std::set<std::s
   if (filled.count("") > 0) return;  // an unknown slot was reported, and is probably the one that is missing
   const auto has = [&](const std::string& name) {
     const SlotSpec* slot = slot_named(topic_, name);
-    return filled.count(name) > 0 || spec.set.count(name) > 0 || is_implicit_slot(name) ||
+    return filled.count(name) > 0 || spec.set.count(name) > 0 || is_implicit_slot(name) || name == topic_.voice ||
            (slot != nullptr && !slot->fallback.empty()) ||
            (slot != nullptr && slot->name == topic_.value.slot && !spec.value.empty());
   };

@@ -115,6 +115,7 @@ struct Topic {
   std::vector<SlotSpec> slots;
   std::vector<std::string> key;
   /// The slot whose entity speaks when the outlet's own voice reports a stance: "Zelensky ruled it out" is his word.
+  /// And where no pattern fills that slot, whoever speaks: "we will never cede land", she said.
   std::string voice;
   std::optional<long> within_days;  ///< for events: further apart in as-of, it was another one
   std::vector<PatternSpec> patterns;

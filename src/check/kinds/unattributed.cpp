@@ -55,11 +55,13 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   const bool always = context.spec.settings.text("when", "contested") == "always";
   const long window = window_of(context);
   const Exclusion exclusion(context);
+  const std::vector<std::string> wanted = context.spec.settings.texts("values");
   std::vector<std::size_t> own, attributed;
   for (const std::size_t i : said_sequence(statements)) (statements[i].speaker.empty() ? own : attributed).push_back(i);
   std::map<std::string, Asserted> values;
   for (const std::size_t i : own) {
     if (statements[i].attribution != Attribution::outlet) continue;
+    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), stand(statements[i])) == wanted.end()) continue;
     const auto opponents = opponents_of(statements[i], attributed, statements, exclusion, window);
     if (opponents.empty() && !always) continue;
     Asserted& asserted = values[stand(statements[i])];
@@ -78,6 +80,7 @@ std::vector<SettingSpec> settings() {
        "contested",
        "only where somebody contradicts, or every time",
        {"contested", "always"}},
+      {"values", SettingType::texts, "", "the categories or stances that need a source; by default every value", {}},
       {"window", SettingType::duration, "60 days", "how far apart the contradiction may be", {}}};
   for (SettingSpec& spec : exclusion_settings()) specs.push_back(std::move(spec));
   return specs;
