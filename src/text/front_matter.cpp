@@ -31,7 +31,7 @@ std::string_view next_line(std::string_view bytes, std::size_t& at) {
   return line;
 }
 
-std::optional<Fences> find_fences(const Input& input, std::string_view fence) {
+std::optional<Fences> find_fences(const FileInput& input, std::string_view fence) {
   std::size_t at = input.begin;
   if (next_line(input.bytes, at) != fence) return std::nullopt;
   Fences fences;
@@ -68,7 +68,7 @@ bool too_deep(std::string_view yaml) {
   return deepest > depth_limit;
 }
 
-bool read_toml(const Input& input, Fences fences, std::size_t first_line, MetadataFields& fields) {
+bool read_toml(const FileInput& input, Fences fences, std::size_t first_line, MetadataFields& fields) {
   const std::string_view text = input.bytes.substr(fences.inside.begin, fences.inside.size());
   try {
     const toml::table table = toml::parse(text, input.path);
@@ -97,7 +97,7 @@ bool read_toml(const Input& input, Fences fences, std::size_t first_line, Metada
   return true;
 }
 
-bool read_yaml(const Input& input, Fences fences, std::size_t first_line, MetadataFields& fields) {
+bool read_yaml(const FileInput& input, Fences fences, std::size_t first_line, MetadataFields& fields) {
   const std::string_view text = input.bytes.substr(fences.inside.begin, fences.inside.size());
   if (too_deep(text)) {
     input.error(fences.inside.begin, "the front matter is nested too deeply", "keep it flat: one 'key: value' a line");
@@ -128,7 +128,7 @@ bool read_yaml(const Input& input, Fences fences, std::size_t first_line, Metada
 
 }  // namespace
 
-std::optional<std::size_t> read_front_matter(const Input& input, MetadataFields& fields) {
+std::optional<std::size_t> read_front_matter(const FileInput& input, MetadataFields& fields) {
   constexpr std::size_t first_line = 2;
   if (const auto fences = find_fences(input, "+++")) {
     if (!read_toml(input, *fences, first_line, fields)) return std::nullopt;

@@ -10,7 +10,7 @@ namespace {
 
 class HtmlWriter {
  public:
-  HtmlWriter(const Input& input, const HtmlPage& page, Document& document)
+  HtmlWriter(const FileInput& input, const HtmlPage& page, Document& document)
       : input_(input), page_(page), builder_(document, input.words) {}
 
   void write(std::uint32_t node);
@@ -19,7 +19,7 @@ class HtmlWriter {
   void write_block(const HtmlBlock& block);
   void write_piece(ByteSpan piece);
 
-  const Input& input_;
+  const FileInput& input_;
   const HtmlPage& page_;
   TextBuilder builder_;
 };
@@ -80,7 +80,7 @@ void HtmlWriter::write(std::uint32_t node) {
 
 }  // namespace
 
-bool read_html(const Input& input, Document& document, MetadataFields& fields) {
+bool read_html(const FileInput& input, Document& document, MetadataFields& fields) {
   HtmlMetadata metadata(input);
   const HtmlPage page = read_page(input, metadata);
   fields = metadata.fields();

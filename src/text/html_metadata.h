@@ -11,7 +11,7 @@ namespace gainsay {
 /// page; among dates, the first that is an ISO date.
 class HtmlMetadata {
  public:
-  explicit HtmlMetadata(const Input& input) : input_(input) {}
+  explicit HtmlMetadata(const FileInput& input) : input_(input) {}
 
   /// <meta name|property|itemprop="..." content="...">; `at` is the byte of the tag.
   void meta(std::string_view attributes, std::size_t at);
@@ -35,7 +35,7 @@ class HtmlMetadata {
   void offer(Field& field, int rank, std::string value, std::size_t at);
   void offer_date(int rank, std::string value, std::size_t at);
 
-  const Input& input_;
+  const FileInput& input_;
   Field source_, title_, url_, published_, bad_date_;
 };
 

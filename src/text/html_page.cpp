@@ -29,7 +29,7 @@ struct Traits {
 
 class PageReader {
  public:
-  PageReader(const Input& input, HtmlMetadata& metadata) : input_(input), metadata_(metadata) {
+  PageReader(const FileInput& input, HtmlMetadata& metadata) : input_(input), metadata_(metadata) {
     page_.nodes.emplace_back();
     open_.emplace_back();
   }
@@ -49,7 +49,7 @@ class PageReader {
   [[nodiscard]] bool names_aside(std::string_view names) const;
   [[nodiscard]] std::string_view bytes(ByteSpan span) const { return input_.bytes.substr(span.begin, span.size()); }
 
-  const Input& input_;
+  const FileInput& input_;
   HtmlMetadata& metadata_;
   HtmlPage page_;
   std::vector<OpenElement> open_;                     // the first is the page itself
@@ -291,6 +291,6 @@ HtmlPage PageReader::read() {
 
 }  // namespace
 
-HtmlPage read_page(const Input& input, HtmlMetadata& metadata) { return PageReader(input, metadata).read(); }
+HtmlPage read_page(const FileInput& input, HtmlMetadata& metadata) { return PageReader(input, metadata).read(); }
 
 }  // namespace gainsay

@@ -37,7 +37,7 @@ struct HtmlPage {
   std::vector<ByteSpan> pieces;  ///< bytes of the file, references not decoded; an empty one is a line break
 };
 
-[[nodiscard]] HtmlPage read_page(const Input& input, HtmlMetadata& metadata);
+[[nodiscard]] HtmlPage read_page(const FileInput& input, HtmlMetadata& metadata);
 
 /// The node that holds the article: the <article> or <main> with most of the text, or else the element where paragraphs
 /// stand most densely.

@@ -26,7 +26,7 @@ std::string_view directive_at(std::string_view text, std::size_t at) {
 
 bool is_directive(std::string_view line) { return line.starts_with(marker); }
 
-void find_mutes(std::string_view text, const OffsetMap& map, const Input& input, Document& document) {
+void find_mutes(std::string_view text, const OffsetMap& map, const FileInput& input, Document& document) {
   for (std::size_t at = text.find(marker); at != std::string_view::npos; at = text.find(marker, at + 1)) {
     const std::string_view directive = directive_at(text, at);
     if (directive.empty()) continue;

@@ -9,7 +9,7 @@ namespace gainsay {
 /// Finds `gainsay: ignore[check] reason` in comments (<!-- ... -->) and on lines of their own; a directive without a
 /// reason or with another word than `ignore` is reported. Lines are those of `document.lines`; `map` leads from
 /// `text` to the bytes of the file.
-void find_mutes(std::string_view text, const OffsetMap& map, const Input& input, Document& document);
+void find_mutes(std::string_view text, const OffsetMap& map, const FileInput& input, Document& document);
 
 /// True for a line, trimmed, that is a directive and so no part of the text.
 [[nodiscard]] bool is_directive(std::string_view line);

@@ -4,12 +4,12 @@
 
 namespace gainsay {
 
-Place Input::place(std::size_t byte) const {
+Place FileInput::place(std::size_t byte) const {
   const LineColumn at = LineIndex(bytes).at(byte);
   return {path, at.line, at.column};
 }
 
-void Input::error(std::size_t byte, std::string problem, std::string remedy) const {
+void FileInput::error(std::size_t byte, std::string problem, std::string remedy) const {
   diagnostics.push_back({Severity::error, place(byte), std::move(problem), std::move(remedy)});
 }
 

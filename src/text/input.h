@@ -11,7 +11,7 @@
 namespace gainsay {
 
 /// One file to be read, valid UTF-8, with what its reader needs.
-struct Input {
+struct FileInput {
   std::string path;
   std::string_view bytes;  ///< of the whole file: offsets are bytes of the file
   std::size_t begin = 0;   ///< behind a byte order mark
@@ -34,8 +34,8 @@ struct MetadataFields {
 
 /// Readers of one format each: text, blocks and map of `document`, and what it says of itself. False when it cannot be
 /// read at all, with a diagnostic that says why.
-bool read_plain(const Input& input, Document& document, MetadataFields& fields);
-bool read_markdown(const Input& input, Document& document, MetadataFields& fields);
-bool read_html(const Input& input, Document& document, MetadataFields& fields);
+bool read_plain(const FileInput& input, Document& document, MetadataFields& fields);
+bool read_markdown(const FileInput& input, Document& document, MetadataFields& fields);
+bool read_html(const FileInput& input, Document& document, MetadataFields& fields);
 
 }  // namespace gainsay

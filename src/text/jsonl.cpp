@@ -116,7 +116,7 @@ void JsonlReader::read_record(std::string_view line, std::size_t offset) {
   if (trimmed(body.text).empty())
     return diagnostics_.push_back({Severity::error, place(mark), "the record has no text",
                                    "give it a field 'text', 'body' or 'content' with a string"});
-  const Input input{path_, line, mark, options_.page_words, diagnostics_};
+  const FileInput input{path_, line, mark, options_.page_words, diagnostics_};
   TextBuilder builder(document, options_.page_words);
   write_plain_text(body.text, body.map, builder);
   find_mutes(body.text, body.map, input, document);

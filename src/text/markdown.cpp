@@ -93,7 +93,7 @@ int parse(std::string_view text, MarkdownWriter& target) {
 
 }  // namespace
 
-bool read_markdown(const Input& input, Document& document, MetadataFields& fields) {
+bool read_markdown(const FileInput& input, Document& document, MetadataFields& fields) {
   const auto front = read_front_matter(input, fields);
   if (!front) return false;
   const std::string_view text = input.bytes.substr(*front);

@@ -104,7 +104,7 @@ void write_plain_text(std::string_view text, const OffsetMap& map, TextBuilder& 
   PlainWriter(text, map, builder).write();
 }
 
-bool read_plain(const Input& input, Document& document, MetadataFields& fields) {
+bool read_plain(const FileInput& input, Document& document, MetadataFields& fields) {
   const auto front = read_front_matter(input, fields);
   if (!front) return false;
   const std::string_view text = input.bytes.substr(*front);

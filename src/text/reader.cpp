@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t depth_limit = 64;  // folders
 
-using ReadFormat = bool (*)(const Input&, Document&, MetadataFields&);
+using ReadFormat = bool (*)(const FileInput&, Document&, MetadataFields&);
 
 struct Format {
   std::string_view extension;
@@ -79,7 +79,7 @@ void read_one(const Format& format, const std::string& path, std::string_view by
   document.path = path;
   document.lines = LineTable(bytes);
   MetadataFields fields;
-  const Input input{path, bytes, byte_order_mark(bytes), options.page_words, diagnostics};
+  const FileInput input{path, bytes, byte_order_mark(bytes), options.page_words, diagnostics};
   if (!format.read(input, document, fields)) return;
   if (document.text.empty())
     return diagnostics.push_back(
