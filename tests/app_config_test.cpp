@@ -9,7 +9,8 @@ namespace {
 
 class Files : public FileSystem {
  public:
-  explicit Files(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+  using Content = std::map<std::string, std::string>;
+  explicit Files(Content files) : files_(std::move(files)) {}
   std::string read(const std::string& path, std::size_t) const override { return files_.at(path); }
   bool exists(const std::string& path) const override { return files_.count(path) != 0; }
   bool is_directory(const std::string&) const override { return false; }
@@ -21,8 +22,8 @@ class Files : public FileSystem {
 };
 
 BOOST_AUTO_TEST_CASE(paths_are_relative_to_the_file) {
-  const Files files(
-      {{"/a/gainsay.toml", "rules = [\"mine\", \"/other\"]\nstore = \"x.sqlite\"\ndocuments = \"in\"\n"}});
+  const Files files(Files::Content{
+      {"/a/gainsay.toml", "rules = [\"mine\", \"/other\"]\nstore = \"x.sqlite\"\ndocuments = \"in\"\n"}});
   Diagnostics diagnostics;
   const Config config = read_config("/a/gainsay.toml", files, diagnostics);
   BOOST_TEST(diagnostics.empty());
@@ -32,7 +33,7 @@ BOOST_AUTO_TEST_CASE(paths_are_relative_to_the_file) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_here_keeps_paths_as_they_are) {
-  const Files files({{"gainsay.toml", "store = \"x.sqlite\"\njobs = 3\npublished = 2026-01-05\n"}});
+  const Files files(Files::Content{{"gainsay.toml", "store = \"x.sqlite\"\njobs = 3\npublished = 2026-01-05\n"}});
   Diagnostics diagnostics;
   const Config config = read_config("gainsay.toml", files, diagnostics);
   BOOST_TEST(config.store == "x.sqlite");
@@ -41,7 +42,7 @@ BOOST_AUTO_TEST_CASE(a_file_here_keeps_paths_as_they_are) {
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_key_is_an_error_with_a_suggestion) {
-  const Files files({{"gainsay.toml", "fail_on = \"never\"\n\nstor = \"x\"\n"}});
+  const Files files(Files::Content{{"gainsay.toml", "fail_on = \"never\"\n\nstor = \"x\"\n"}});
   Diagnostics diagnostics;
   static_cast<void>(read_config("gainsay.toml", files, diagnostics));
   BOOST_REQUIRE(diagnostics.size() == 1);
@@ -49,12 +50,12 @@ BOOST_AUTO_TEST_CASE(an_unknown_key_is_an_error_with_a_suggestion) {
 }
 
 BOOST_AUTO_TEST_CASE(the_nearest_file_upwards_is_found) {
-  const Files files({{"/a/gainsay.toml", ""}, {"/gainsay.toml", ""}});
+  const Files files(Files::Content{{"/a/gainsay.toml", ""}, {"/gainsay.toml", ""}});
   BOOST_TEST(find_config("/a/b/c", files) == "/a/gainsay.toml");
   BOOST_TEST(find_config("/d", files) == "/gainsay.toml");
 }
 
-BOOST_AUTO_TEST_CASE(no_file_is_no_fault) { BOOST_TEST(find_config("/a/b", Files({})).empty()); }
+BOOST_AUTO_TEST_CASE(no_file_is_no_fault) { BOOST_TEST(find_config("/a/b", Files(Files::Content{})).empty()); }
 
 }  // namespace
 }  // namespace gainsay

@@ -24,13 +24,13 @@ class Folders : public FileSystem {
 using Paths = std::vector<std::string>;
 
 BOOST_AUTO_TEST_CASE(the_rules_of_a_build_tree_are_two_folders_up) {
-  const Folders files({"/src/build/dev/../../rules/en"});
-  BOOST_TEST(builtin_rules("", "/src/build/dev/gainsay", files) == "/src/build/dev/../../rules");
+  const Folders files({"/src/rules/en"});
+  BOOST_TEST(builtin_rules("", "/src/build/dev/gainsay", files) == "/src/rules");
 }
 
 BOOST_AUTO_TEST_CASE(an_installed_program_finds_its_share_folder) {
-  const Folders files({"/usr/bin/../share/gainsay/rules/en"});
-  BOOST_TEST(builtin_rules("", "/usr/bin/gainsay", files) == "/usr/bin/../share/gainsay/rules");
+  const Folders files({"/usr/share/gainsay/rules/en"});
+  BOOST_TEST(builtin_rules("", "/usr/bin/gainsay", files) == "/usr/share/gainsay/rules");
 }
 
 BOOST_AUTO_TEST_CASE(the_environment_wins) {

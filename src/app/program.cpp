@@ -57,7 +57,6 @@ void reject_extras(const CLI::App& parser) {
 
 /// Parses what stands behind the command's name. False when help was asked for, and has been printed.
 bool parse(CLI::App& parser, const Command& command, std::vector<std::string> arguments, Output& out) {
-  parser.allow_extras();
   parser.set_help_flag("-h,--help", "Print this help");
   set_help(parser, command);
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
@@ -82,6 +81,8 @@ ExitCode run_command(const Command& command, const std::vector<std::string>& arg
                      Output& out) {
   const std::unique_ptr<Action> action = command.make();
   CLI::App parser("", command.name);
+  parser.allow_extras();  // named better by reject_extras
+  parser.fallthrough();   // common options may stand behind a sub-command
   CommonOptions options;
   action->define(parser);
   add_common_options(parser, command.options, options);

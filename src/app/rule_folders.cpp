@@ -1,5 +1,7 @@
 #include "app/rule_folders.h"
 
+#include <filesystem>
+
 #include "base/error.h"
 
 namespace gainsay {
@@ -17,7 +19,7 @@ std::string builtin_rules(const std::string& builtin_override, const std::string
   if (!builtin_override.empty()) return builtin_override;
   const std::string folder = folder_of(program);
   for (const char* place : {"../../rules", "../rules", "../share/gainsay/rules"}) {
-    const std::string rules = join_path(folder, place);
+    const std::string rules = std::filesystem::path(join_path(folder, place)).lexically_normal().string();
     if (files.is_directory(join_path(rules, language_pack))) return rules;
   }
   throw Error("cannot find the rules that come with gainsay near " + program,

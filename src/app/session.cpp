@@ -81,6 +81,9 @@ Session::Session(CommonOptions options, std::string program, Output& out)
   read_configuration();
   static_cast<void>(format());
   static_cast<void>(threshold());
+  static_cast<void>(reading());
+  static_cast<void>(as_of());
+  static_cast<void>(jobs());
   for (const std::string& output : options_.outputs) static_cast<void>(output_of(output));
 }
 

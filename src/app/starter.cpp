@@ -66,6 +66,10 @@ text = "Tram Line 4 was built for 1.3 billion euros."
 gives = [{ project = "tram-line-4", value = "1300000000 eur" }]
 
 [[example]]
+text = "In the end, 45 million euros was spent on the Harbour Bridge."
+gives = [{ project = "harbour-bridge", value = "45000000 eur" }]
+
+[[example]]
 text = "The Harbour Bridge carries 42 thousand cars a day."
 gives = []
 
@@ -102,7 +106,7 @@ published: 2026-01-20
 
 # What the river crossing brought
 
-Shops on both banks report more guests. Critics point at the bill: the Harbour Bridge cost 55 million euros, far more
+Shops on both banks are busier. Critics point at the bill: the Harbour Bridge cost 55 million euros, far more
 than the first plans had foreseen.
 )";
 

@@ -33,7 +33,8 @@ std::string examples(const Topic& topic) {
   std::string out = "\nExamples:\n";
   for (const ExampleSpec& example : topic.examples) {
     if (!example.of_check) {
-      out += "  " + example.text + "\n    gives " + std::to_string(example.gives.size()) + " statements\n";
+      out += "  " + example.text + "\n    gives " + std::to_string(example.gives.size()) +
+             (example.gives.size() == 1 ? " statement\n" : " statements\n");
       continue;
     }
     for (const SaidExample& said : example.said)

@@ -2,16 +2,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/counted.h"
 #include "app/session.h"
 #include "app/sources.h"
 #include "run/store_lock.h"
 
 namespace gainsay {
 namespace {
-
-std::string counted(std::size_t count, const char* noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
 
 std::string sentence(const IngestCounts& counts) {
   return counted(counts.read, "document") + " read: " + std::to_string(counts.added) + " added, " +

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/counted.h"
 #include "app/session.h"
 #include "app/sources.h"
 #include "base/error.h"
@@ -16,7 +17,7 @@ std::string summary(const Night& night) {
   for (const Finding& finding : night.checked.findings)
     if (finding.status == FindingStatus::fresh) ++fresh;
   const IngestCounts& read = night.ingested;
-  return std::to_string(read.added) + " documents added, " + std::to_string(read.superseded) + " changed, " +
+  return counted(read.added, "document") + " added, " + std::to_string(read.superseded) + " changed, " +
          std::to_string(read.unchanged) + " known before; findings: " + std::to_string(fresh) + " new, " +
          std::to_string(night.checked.findings.size() - fresh) + " ongoing, " +
          std::to_string(night.checked.resolved.size()) + " resolved";

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include "app/counted.h"
 #include "app/session.h"
 #include "base/error.h"
 #include "run/examples.h"
@@ -29,8 +30,8 @@ ExitCode test_examples(Session& session, const std::string& only) {
   const ExampleReport report = run_examples(engine, only);
   session.report(report.diagnostics);
   const std::size_t run = report.of_patterns + report.of_checks;
-  session.out().write(std::to_string(report.topics) + " topics, " + std::to_string(report.of_patterns) +
-                      " examples of patterns, " + std::to_string(report.of_checks) + " of checks: " +
+  session.out().write(counted(report.topics, "topic") + ", " + counted(report.of_patterns, "example") +
+                      " of patterns, " + std::to_string(report.of_checks) + " of checks: " +
                       std::to_string(run - report.failed) + " passed, " + std::to_string(report.failed) + " failed\n");
   return ExitCode::fine;
 }
@@ -39,8 +40,7 @@ ExitCode lint_rules_of(Session& session) {
   const Engine engine(session.rules());
   const Diagnostics faults = lint(engine);
   session.report(faults);
-  session.out().write(std::to_string(engine.rules.topics.size()) + " topics, " + std::to_string(faults.size()) +
-                      " warnings\n");
+  session.out().write(counted(engine.rules.topics.size(), "topic") + ", " + counted(faults.size(), "warning") + "\n");
   return ExitCode::fine;
 }
 

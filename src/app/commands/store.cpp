@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/counted.h"
 #include "app/session.h"
 #include "base/error.h"
 
@@ -24,9 +25,8 @@ class StoreCommand : public Action {
     if (!problems.empty())
       throw Error(path + " is damaged", "restore it from a backup, or delete it and ingest the documents again");
     const Store::Totals totals = store->totals();
-    session.out().write(path + " is sound: " + std::to_string(totals.documents) + " documents, " +
-                        std::to_string(totals.statements) + " statements, " + std::to_string(totals.findings) +
-                        " findings\n");
+    session.out().write(path + " is sound: " + counted(totals.documents, "document") + ", " +
+                        counted(totals.statements, "statement") + ", " + counted(totals.findings, "finding") + "\n");
     return ExitCode::fine;
   }
 };
