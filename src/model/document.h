@@ -33,9 +33,10 @@ struct Block {
 
 /// A reason to mute a finding, written in a comment of the document: `gainsay: ignore[conflict] reason`.
 struct InlineMute {
-  std::string check;     ///< "conflict", or "*" for every check
-  std::string reason;    ///< never empty
-  std::size_t line = 0;  ///< of the file; it speaks of this line and the next one that has text
+  std::string check;          ///< "conflict", or "*" for every check
+  std::string reason;         ///< never empty
+  std::size_t line = 0;       ///< of the file; it speaks of this line and of `next_line`
+  std::size_t next_line = 0;  ///< the next line that has text; 0 when there is none
 };
 
 /// One article, transcript or post: plain text in blocks, with the way back to the bytes of its file.

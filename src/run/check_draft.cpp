@@ -37,9 +37,17 @@ void add_known(std::vector<Statement>& statements, std::vector<Statement> known,
       statements.push_back(std::move(statement));
 }
 
+void apply_known(const Store& store, const std::set<std::string>& drafts, std::vector<Finding>& findings) {
+  Mutes mutes;
+  for (const DocumentMutes& document : store.inline_mutes())
+    if (drafts.count(document.document) == 0) mutes.add(document.document, document.mutes);
+  mutes.apply(findings);
+}
+
 }  // namespace
 
-std::vector<Finding> check_drafts(std::vector<Statement> drafts, const Store* store, const RuleSet& rules, Day as_of) {
+std::vector<Finding> check_drafts(std::vector<Statement> drafts, Mutes& mutes, const Store* store, const RuleSet& rules,
+                                  Day as_of) {
   const std::set<std::string> names = names_of(drafts);
   std::vector<Finding> findings;
   for (auto& [group, statements] : group(std::move(drafts))) {
@@ -50,6 +58,8 @@ std::vector<Finding> check_drafts(std::vector<Statement> drafts, const Store* st
         run_checks(std::move(statements), *topic, rules.entities, as_of, true, &rules.language);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
+  mutes.apply(findings);
+  if (store != nullptr) apply_known(*store, names, findings);
   std::stable_sort(findings.begin(), findings.end(), report_order);
   return findings;
 }

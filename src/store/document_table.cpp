@@ -16,7 +16,11 @@ DocumentTable::DocumentTable(const Database& database)
       change_(database,
               "UPDATE documents SET path = ?, url = ?, source = ?, title = ?, published = ?, content_hash = ?, "
               "rules = ?, revision = ?, superseded_by = NULL WHERE id = ?"),
-      supersede_(database, "UPDATE documents SET superseded_by = ? WHERE id = ?") {}
+      supersede_(database, "UPDATE documents SET superseded_by = ? WHERE id = ?"),
+      remove_mutes_(database, "DELETE FROM inline_mutes WHERE document_id = ?"),
+      add_mute_(database,
+                "INSERT INTO inline_mutes (document_id, ordinal, line, next_line, \"check\", reason) "
+                "VALUES (?, ?, ?, ?, ?, ?)") {}
 
 std::vector<DocumentRow> DocumentTable::find(std::string_view path, std::string_view url) const {
   std::vector<DocumentRow> rows;
@@ -51,5 +55,36 @@ void DocumentTable::change(const DocumentRow& row, const Document& document, std
 }
 
 void DocumentTable::supersede(std::int64_t id, std::int64_t by) { supersede_.bind(1, by).bind(2, id).run(); }
+
+void DocumentTable::set_mutes(std::int64_t id, const std::vector<InlineMute>& mutes) {
+  remove_mutes_.bind(1, id).run();
+  std::int64_t ordinal = 0;
+  for (const InlineMute& mute : mutes) {
+    add_mute_.bind(1, id).bind(2, ordinal++).bind(3, static_cast<std::int64_t>(mute.line));
+    add_mute_.bind(4, static_cast<std::int64_t>(mute.next_line)).bind(5, mute.check).bind(6, mute.reason).run();
+  }
+}
+
+std::vector<std::string> DocumentTable::outdated(std::string_view rules) const {
+  Query query(database_, "SELECT path FROM documents WHERE superseded_by IS NULL AND rules <> ? ORDER BY path");
+  query.bind(1, rules);
+  std::vector<std::string> paths;
+  while (query.step()) paths.push_back(query.text(0));
+  return paths;
+}
+
+std::vector<DocumentMutes> DocumentTable::mutes() const {
+  Query query(database_,
+              "SELECT d.path, m.\"check\", m.reason, m.line, m.next_line FROM inline_mutes m "
+              "JOIN documents d ON d.id = m.document_id WHERE d.superseded_by IS NULL ORDER BY d.path, m.ordinal");
+  std::vector<DocumentMutes> documents;
+  while (query.step()) {
+    std::string path = query.text(0);
+    if (documents.empty() || documents.back().document != path) documents.push_back({std::move(path), {}});
+    documents.back().mutes.push_back({query.text(1), query.text(2), static_cast<std::size_t>(query.number(3)),
+                                      static_cast<std::size_t>(query.number(4))});
+  }
+  return documents;
+}
 
 }  // namespace gainsay

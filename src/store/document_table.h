@@ -7,6 +7,7 @@
 
 #include "model/document.h"
 #include "store/query.h"
+#include "store/store.h"
 
 namespace gainsay {
 
@@ -31,11 +32,17 @@ class DocumentTable {
   /// Takes over what the document is now, as its next revision.
   void change(const DocumentRow& row, const Document& document, std::string_view rules);
   void supersede(std::int64_t id, std::int64_t by);
+  /// In the place of those that the document held before.
+  void set_mutes(std::int64_t id, const std::vector<InlineMute>& mutes);
+  /// Of the documents that are not superseded, by path.
+  [[nodiscard]] std::vector<DocumentMutes> mutes() const;
+  /// Paths, sorted, of those that are not superseded and were read with other rules.
+  [[nodiscard]] std::vector<std::string> outdated(std::string_view rules) const;
 
  private:
   const Database& database_;
   mutable Query find_;
-  Query add_, change_, supersede_;
+  Query add_, change_, supersede_, remove_mutes_, add_mute_;
 };
 
 }  // namespace gainsay

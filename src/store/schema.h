@@ -136,4 +136,17 @@ CREATE TABLE mutes (
 );
 )sql";
 
+/// Version 2: the mutes that the documents hold themselves.
+inline constexpr const char* schema_2 = R"sql(
+CREATE TABLE inline_mutes (
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  ordinal     INTEGER NOT NULL,
+  line        INTEGER NOT NULL,
+  next_line   INTEGER NOT NULL,
+  "check"     TEXT NOT NULL,
+  reason      TEXT NOT NULL CHECK (reason <> ''),
+  PRIMARY KEY (document_id, ordinal)
+) WITHOUT ROWID;
+)sql";
+
 }  // namespace gainsay

@@ -37,6 +37,7 @@ PutResult SqliteStore::put(const Document& document, std::string_view rules_fing
     for (std::size_t i = 1; i < rows.size(); ++i) documents_.supersede(rows[i].id, id);
     documents_.change(rows.front(), document, rules_fingerprint);
   }
+  documents_.set_mutes(id, document.mutes);
   statements_.add(document, id, statements);
   transaction.commit();
   return rows.empty() ? PutResult::added : PutResult::superseded;
@@ -54,6 +55,12 @@ std::vector<Finding> SqliteStore::record(const StatementGroup& group, std::vecto
   groups_.untouch(id);
   transaction.commit();
   return recorded;
+}
+
+bool SqliteStore::rules_changed(std::string_view rules_fingerprint) const {
+  Query query(*database_,
+              "SELECT 1 FROM runs WHERE rules <> ? AND id >= (SELECT coalesce(max(id), 0) FROM runs WHERE ended = 1)");
+  return query.bind(1, rules_fingerprint).step();
 }
 
 std::int64_t SqliteStore::begin_run(Day as_of, std::string_view rules_fingerprint) {

@@ -21,10 +21,15 @@ class SqliteStore : public Store {
   std::vector<StatementGroup> touched_groups() const override { return groups_.touched(); }
   std::vector<StatementGroup> all_groups() const override { return groups_.all(); }
   std::vector<Statement> statements(const StatementGroup& group) const override;
+  std::vector<DocumentMutes> inline_mutes() const override { return documents_.mutes(); }
   void each_statement(const std::function<void(const Statement&)>& visit) const override { statements_.each(visit); }
   std::vector<Finding> record(const StatementGroup& group, std::vector<Finding> findings, std::int64_t run) override;
   std::vector<Finding> findings() const override { return findings_.open(); }
   std::vector<Finding> resolved_in(std::int64_t run) const override { return findings_.resolved_in(run); }
+  bool rules_changed(std::string_view rules_fingerprint) const override;
+  std::vector<std::string> outdated(std::string_view rules_fingerprint) const override {
+    return documents_.outdated(rules_fingerprint);
+  }
   std::int64_t begin_run(Day as_of, std::string_view rules_fingerprint) override;
   void end_run(std::int64_t run, std::size_t documents, std::size_t findings) override;
   Totals totals() const override;

@@ -24,6 +24,12 @@ struct StatementGroup {
   friend auto operator<=>(const StatementGroup&, const StatementGroup&) = default;
 };
 
+/// The mutes that a document on record holds.
+struct DocumentMutes {
+  std::string document;  ///< its path
+  std::vector<InlineMute> mutes;
+};
+
 /// One SQLite file: documents, statements, findings, runs, mutes. Knows no check. Every method throws Error with the
 /// path and SQLite's reason when the world fails; the file is then as before the call.
 class Store {
@@ -36,8 +42,8 @@ class Store {
   /// True when this content under this path or URL was read before with these rules.
   [[nodiscard]] virtual bool knows(std::string_view document, std::string_view content_hash,
                                    std::string_view rules_fingerprint) const = 0;
-  /// One transaction: the document with its statements, the groups they belong to marked as touched. A changed
-  /// document (same path or URL) supersedes its old statements, which stay as history.
+  /// One transaction: the document with its statements and mutes, the groups they belong to marked as touched. A
+  /// changed document (same path or URL) supersedes its old statements, which stay as history.
   virtual PutResult put(const Document& document, std::string_view rules_fingerprint,
                         const std::vector<Statement>& statements) = 0;
 
@@ -46,6 +52,8 @@ class Store {
   [[nodiscard]] virtual std::vector<StatementGroup> all_groups() const = 0;
   /// The current statements of a group in as_of_order.
   [[nodiscard]] virtual std::vector<Statement> statements(const StatementGroup& group) const = 0;
+  /// Of the documents that hold any and are not superseded, by path.
+  [[nodiscard]] virtual std::vector<DocumentMutes> inline_mutes() const = 0;
   /// Every current statement, by document and span.
   virtual void each_statement(const std::function<void(const Statement&)>& visit) const = 0;
 
@@ -57,6 +65,10 @@ class Store {
   [[nodiscard]] virtual std::vector<Finding> findings() const = 0;
   [[nodiscard]] virtual std::vector<Finding> resolved_in(std::int64_t run) const = 0;
 
+  /// True when a run since the latest one that ended, or that one, judged by other rules.
+  [[nodiscard]] virtual bool rules_changed(std::string_view rules_fingerprint) const = 0;
+  /// The paths of the current documents that were read with other rules, sorted.
+  [[nodiscard]] virtual std::vector<std::string> outdated(std::string_view rules_fingerprint) const = 0;
   virtual std::int64_t begin_run(Day as_of, std::string_view rules_fingerprint) = 0;
   virtual void end_run(std::int64_t run, std::size_t documents, std::size_t findings) = 0;
 

@@ -1,6 +1,7 @@
 #include "text/inline_mute.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "text/white_space.h"
 
@@ -20,6 +21,29 @@ std::string_view directive_at(std::string_view text, std::size_t at) {
   const std::size_t line_end = std::min(rest.find_first_of("\r\n"), rest.size());
   const std::size_t end = in_comment ? std::min(rest.find("-->"), rest.size()) : line_end;
   return trimmed(rest.substr(0, end));
+}
+
+// The lines of the file on which words of the text start, rising.
+std::vector<std::size_t> lines_with_text(const Document& document) {
+  std::vector<std::size_t> lines;
+  bool in_word = false;
+  for (std::size_t at = 0; at < document.text.size(); ++at) {
+    const bool starts = !in_word && !is_white(document.text[at]);
+    in_word = !is_white(document.text[at]);
+    if (!starts) continue;
+    const std::size_t line = document.lines.at(document.map.to_source({at, at}).begin).line;
+    if (lines.empty() || lines.back() < line) lines.push_back(line);
+  }
+  return lines;
+}
+
+void find_next_lines(Document& document) {
+  if (document.mutes.empty()) return;
+  const std::vector<std::size_t> lines = lines_with_text(document);
+  for (InlineMute& mute : document.mutes) {
+    const auto next = std::upper_bound(lines.begin(), lines.end(), mute.line);
+    mute.next_line = next == lines.end() ? 0 : *next;
+  }
 }
 
 }  // namespace
@@ -49,8 +73,9 @@ void find_mutes(std::string_view text, const OffsetMap& map, const FileInput& in
     else if (reason.empty())
       report("the mute of '" + std::string(check) + "' has no reason", "say why: gainsay: ignore[CHECK] REASON");
     else
-      document.mutes.push_back({std::string(check), std::string(reason), place.line});
+      document.mutes.push_back({std::string(check), std::string(reason), place.line, 0});
   }
+  find_next_lines(document);
 }
 
 }  // namespace gainsay

@@ -17,7 +17,10 @@ ExitCode check_store(Session& session) {
   Report report = draw_up(rules, session.as_of());
   const StoreLock lock(session.store_path(), "gainsay check");
   const std::unique_ptr<Store> store = Store::open(session.store_path());
-  report.findings = check_archive(*store, rules, report.as_of, Scope::all).findings;
+  ArchiveFindings checked = check_archive(*store, rules, report.as_of, Scope::all);
+  report.diagnostics = remarks(checked, session.store_path());
+  session.report(report.diagnostics);
+  report.findings = std::move(checked.findings);
   report.documents = store->totals().documents;
   report.statements = store->totals().statements;
   session.print(report);
@@ -28,18 +31,22 @@ ExitCode check_documents(Session& session, const std::vector<std::string>& paths
   const Engine engine(session.rules());
   Report report = draw_up(engine.rules, session.as_of());
   std::vector<Statement> drafts;
+  Mutes mutes;
   const auto none = [](const Document&) { return false; };
   extract_documents(sources_of(paths, session), engine, session.files(), session.jobs(), report.diagnostics, none,
-                    [&](const Document&, std::vector<Statement> statements) {
+                    [&](const Document& document, std::vector<Statement> statements) {
+                      mutes.add(document.path, document.mutes);
                       std::move(statements.begin(), statements.end(), std::back_inserter(drafts));
                       ++report.documents;
                     });
-  session.report(report.diagnostics);
   report.statements = drafts.size();
   const bool known = session.files().exists(session.store_path());
   const std::unique_ptr<Store> store = known ? Store::open(session.store_path(), true) : nullptr;
   if (store) report.statements += store->totals().statements;
-  report.findings = check_drafts(std::move(drafts), store.get(), engine.rules, report.as_of);
+  report.findings = check_drafts(std::move(drafts), mutes, store.get(), engine.rules, report.as_of);
+  const Diagnostics unused = mutes.unused();
+  report.diagnostics.insert(report.diagnostics.end(), unused.begin(), unused.end());
+  session.report(report.diagnostics);
   session.print(report);
   return session.verdict(report.findings);
 }

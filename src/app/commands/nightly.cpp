@@ -13,14 +13,18 @@ namespace gainsay {
 namespace {
 
 std::string summary(const Night& night) {
-  std::size_t fresh = 0;
-  for (const Finding& finding : night.checked.findings)
-    if (finding.status == FindingStatus::fresh) ++fresh;
+  const auto with = [&](FindingStatus status) {
+    std::size_t count = 0;
+    for (const Finding& finding : night.checked.findings) count += finding.status == status ? 1 : 0;
+    return count;
+  };
+  const std::size_t muted = with(FindingStatus::muted);
   const IngestCounts& read = night.ingested;
   return counted(read.added, "document") + " added, " + std::to_string(read.superseded) + " changed, " +
-         std::to_string(read.unchanged) + " known before; findings: " + std::to_string(fresh) + " new, " +
-         std::to_string(night.checked.findings.size() - fresh) + " ongoing, " +
-         std::to_string(night.checked.resolved.size()) + " resolved";
+         std::to_string(read.unchanged) + " known before; findings: " + std::to_string(with(FindingStatus::fresh)) +
+         " new, " + std::to_string(with(FindingStatus::ongoing)) + " ongoing, " +
+         std::to_string(night.checked.resolved.size()) + " resolved" +
+         (muted > 0 ? ", " + std::to_string(muted) + " muted" : "");
 }
 
 class Nightly : public Action {
@@ -41,6 +45,8 @@ class Nightly : public Action {
     const Night night =
         run_night(sources, engine, *store, session.files(), report.as_of, session.jobs(), report.diagnostics,
                   [&](std::size_t documents) { session.log().progress(std::to_string(documents) + " documents"); });
+    const Diagnostics remarked = remarks(night.checked, session.store_path());
+    report.diagnostics.insert(report.diagnostics.end(), remarked.begin(), remarked.end());
     session.report(report.diagnostics);
     report.documents = night.ingested.read;
     report.statements = store->totals().statements;
