@@ -62,6 +62,10 @@ const Case cases[] = {
     // cues
     {"Russia has not captured the town.", "captured the town", "- outlet denied asserted"},
     {"Russia took the town, and Kyiv did not answer.", "Russia took the town", "- outlet affirmed asserted"},
+    {"Russia bears the cost of the war, but with winter near it is unlikely to stop.", "bears the cost",
+     "- outlet affirmed asserted"},
+    {"Russia keeps the four regions, even where its troops do not hold the towns.", "keeps the four regions",
+     "- outlet affirmed asserted"},
     {"The war could end soon.", "end soon", "- outlet affirmed possible"},
     {"If his plan is a truce, it is a failed plan.", "it is a failed plan", "- outlet affirmed conditional"},
     {"Kyiv must withdraw from the town.", "withdraw from the town", "- outlet affirmed demanded"},

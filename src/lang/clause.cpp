@@ -16,6 +16,7 @@ class ClauseSplitter {
 
  private:
   [[nodiscard]] bool opens_after_and(std::size_t at) const;
+  [[nodiscard]] bool subordinates(std::size_t at) const;
   void comma(std::size_t i);
   void word(std::size_t i);
   void begin(std::size_t i) {
@@ -43,6 +44,12 @@ bool ClauseSplitter::opens_after_and(std::size_t at) const {
   return next < end_ && text_.is(next, finite);
 }
 
+// "because", "when", and with an adverb before it: "even where", "especially if".
+bool ClauseSplitter::subordinates(std::size_t at) const {
+  constexpr auto opener = clause_class::subordinator | clause_class::loose_subordinator;
+  return text_.is(at, opener) || (at + 1 < end_ && text_.adverbial(at) && text_.is(at + 1, opener));
+}
+
 void ClauseSplitter::comma(std::size_t i) {
   const std::size_t next = i + 1;
   if (next >= end_) return;
@@ -50,7 +57,7 @@ void ClauseSplitter::comma(std::size_t i) {
     begin(next);
     open_ = true;
     opened_ = next;
-  } else if (text_.is(next, clause_class::subordinator | clause_class::loose_subordinator)) {
+  } else if (subordinates(next) || text_.is(next, clause_class::contrast)) {
     begin(next);
     open_ = false;
   } else if (text_.is(next, clause_class::coordinator) ? opens_after_and(next + 1) : text_.participle(next)) {

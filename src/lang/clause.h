@@ -11,7 +11,7 @@ namespace gainsay {
 /// A clause begins
 ///   - with a sentence, and behind ";", ":", a spaced dash or a parenthesis;
 ///   - at a word that always opens one ("because", "although", "if", "while"), and at one that often does ("as",
-///     "since", "when") behind a comma;
+///     "since", "when", also "even where") behind a comma, as does a word of contrast ("but");
 ///   - at a relative pronoun behind a comma, and again behind the comma that ends it; the same holds for a sentence
 ///     that opens with "if" or its like;
 ///   - behind "that" and "whether";

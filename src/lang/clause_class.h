@@ -37,6 +37,7 @@ enum : WordClasses::Bits {
   attaching = 1U << 24U,
   passive_by = 1U << 25U,
   concessive = 1U << 26U,
+  contrast = 1U << 27U,
 };
 }  // namespace clause_class
 

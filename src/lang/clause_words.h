@@ -24,6 +24,7 @@ struct ClauseWords {
   std::vector<std::string> definites;            ///< "the"
   std::vector<std::string> attaching;            ///< prepositions that belong to the noun before: "of", "in"
   std::vector<std::string> concessive;           ///< behind a comma the reporter speaks again: "though", "as"
+  std::vector<std::string> contrasts;            ///< open a clause behind a comma, whatever follows: "but"
   std::vector<std::string> passive_by;           ///< "by"
   std::string adverb_ending;                     ///< "ly"
   std::string participle_ending;                 ///< "ing"

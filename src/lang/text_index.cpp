@@ -22,6 +22,7 @@ WordClasses clause_classes(const ClauseWords& clauses, const SpeechWords& speech
   add(clauses.subordinators, clause_class::subordinator);
   add(clauses.loose_subordinators, clause_class::loose_subordinator);
   add(clauses.coordinators, clause_class::coordinator);
+  add(clauses.contrasts, clause_class::contrast);
   add(clauses.relatives, clause_class::relative);
   add(clauses.complementisers, clause_class::complementiser);
   add(clauses.negators, clause_class::negator);

@@ -40,7 +40,8 @@ Used used_by(const Topic& topic) {
     if (pattern.regex.empty()) continue;
     RE2::Options quiet;
     quiet.set_log_errors(false);
-    for (const auto& [name, group] : RE2(pattern.regex, quiet).NamedCapturingGroups()) used.slots.insert(name);
+    const RE2 regex(pattern.regex, quiet);
+    for (const auto& [name, group] : regex.NamedCapturingGroups()) used.slots.insert(name);
   }
   for (const SlotSpec& slot : topic.slots)
     if (slot.type.size() > 2 && slot.type.front() == '<') used.lists.insert(slot.type.substr(1, slot.type.size() - 2));

@@ -25,6 +25,7 @@ void load_clauses(TomlTable& table, Language& language) {
       {"definites", &words.definites},
       {"attaching", &words.attaching},
       {"concessive", &words.concessive},
+      {"contrasts", &words.contrasts},
       {"passive_by", &words.passive_by},
   };
   for (const auto& [key, list] : lists)
