@@ -48,6 +48,14 @@ Used used_by(const Topic& topic) {
   return used;
 }
 
+// A slot that patterns or a default fill by themselves often says no more than the title does.
+bool constant(const Topic& topic, std::string_view name) {
+  const SlotSpec* slot = topic.find_slot(name);
+  if (slot != nullptr && !slot->fallback.empty()) return true;
+  return std::any_of(topic.patterns.begin(), topic.patterns.end(),
+                     [&](const PatternSpec& pattern) { return pattern.set.contains(std::string(name)); });
+}
+
 class Linter {
  public:
   explicit Linter(const RuleSet& rules) : rules_(rules) {}
@@ -74,7 +82,7 @@ void Linter::check_text(const Topic& topic) {
   if (topic.why.empty())
     warn(top, "the topic does not say why it matters", "add why = \"...\": readers of a finding will see it");
   for (const std::string& slot : topic.key)
-    if (!is_implicit_slot(slot) && topic.title.find("{" + slot + "}") == std::string::npos)
+    if (!is_implicit_slot(slot) && !constant(topic, slot) && topic.title.find("{" + slot + "}") == std::string::npos)
       warn(top, "the title leaves out {" + slot + "}, which is a part of the key",
            "name it, or two findings about different things will read the same");
 }

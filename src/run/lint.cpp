@@ -57,17 +57,18 @@ Coverage coverage_of(const Engine& engine, const Topic& topic) {
 
 void lint_coverage(const Engine& engine, const Topic& topic, Diagnostics& found) {
   const Coverage coverage = coverage_of(engine, topic);
-  const auto warn = [&](const Place& place, const char* problem, const char* remedy) {
-    found.push_back({Severity::warning, place, problem, remedy});
+  const auto say = [&](Severity severity, const Place& place, const char* problem, const char* remedy) {
+    found.push_back({severity, place, problem, remedy});
   };
   for (const PatternSpec& spec : topic.patterns) {
     for (const Place& place : spec.places)
       if (!coverage.patterns.contains(spot(place)))
-        warn(place, "no example of this topic matches this pattern",
-             "add an [[example]] with a text that it must match");
+        say(Severity::notice, place, "no example of this topic matches this pattern",
+            "add an [[example]] with a text that it must match");
     for (const Place& place : spec.unless_places)
       if (!coverage.exceptions.contains(spot(place)))
-        warn(place, "no example exercises this exception", "add an [[example]] that it keeps silent, with gives = []");
+        say(Severity::warning, place, "no example exercises this exception",
+            "add an [[example]] that it keeps silent, with gives = []");
   }
 }
 

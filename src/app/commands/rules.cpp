@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "app/counted.h"
 #include "app/session.h"
@@ -36,11 +37,17 @@ ExitCode test_examples(Session& session, const std::string& only) {
   return ExitCode::fine;
 }
 
-ExitCode lint_rules_of(Session& session) {
+ExitCode lint_rules_of(Session& session, bool all) {
   const Engine engine(session.rules());
-  const Diagnostics faults = lint(engine);
+  Diagnostics faults = lint(engine);
+  const auto notices = std::stable_partition(faults.begin(), faults.end(),
+                                             [](const Diagnostic& d) { return d.severity != Severity::notice; });
+  const auto hidden = static_cast<std::size_t>(faults.end() - notices);
+  if (!all) faults.erase(notices, faults.end());
   session.report(faults);
-  session.out().write(counted(engine.rules.topics.size(), "topic") + ", " + counted(faults.size(), "warning") + "\n");
+  session.out().write(counted(engine.rules.topics.size(), "topic") + ", " +
+                      counted(faults.size() - (all ? hidden : 0), "warning") + ", " + counted(hidden, "notice") +
+                      (all || hidden == 0 ? "\n" : " (shown with --all)\n"));
   return ExitCode::fine;
 }
 
@@ -51,12 +58,13 @@ class Rules : public Action {
     test_ = parser.add_subcommand("test", "run the examples of the topics");
     test_->add_option("TOPIC", topic_, "Only those of this topic");
     lint_ = parser.add_subcommand("lint", "say what is missing or never used");
+    lint_->add_flag("--all", all_, "Also name the patterns that no example matches");
     list_ = parser.add_subcommand("list", "the topics and their titles");
   }
 
   ExitCode run(Session& session) override {
     if (test_->parsed()) return test_examples(session, topic_);
-    if (lint_->parsed()) return lint_rules_of(session);
+    if (lint_->parsed()) return lint_rules_of(session, all_);
     return list_topics(session);
   }
 
@@ -65,6 +73,7 @@ class Rules : public Action {
   CLI::App* lint_ = nullptr;
   CLI::App* list_ = nullptr;
   std::string topic_;
+  bool all_ = false;
 };
 
 }  // namespace
