@@ -13,7 +13,7 @@ namespace gainsay {
 
 /// "3 Dec 2025"
 [[nodiscard]] std::string date_text(Day day);
-/// "3 Dec 2025", "3 Dec 2025 to 8 Dec 2025", "since 3 Dec 2025", "until 8 Dec 2025".
+/// "3 Dec 2025", "3 to 8 Dec 2025", "3 Nov to 8 Dec 2025", "Dec 2025", "2025", "since 3 Dec 2025", "until 8 Dec 2025".
 [[nodiscard]] std::string date_text(const DateRange& range);
 /// What a person calls a value: "19.2%", "Russia" for the category russia, "5 hour" for a figure without words.
 [[nodiscard]] std::string value_text(const Value& value, const EntityTable& entities);
@@ -23,7 +23,8 @@ namespace gainsay {
 [[nodiscard]] std::string speaker_text(const Statement& statement, const EntityTable& entities);
 /// Where and when it was said: "Samaa TV, 8 Dec 2025", "Keith Kellogg in Samaa TV, 8 Dec 2025".
 [[nodiscard]] std::string citation(const Statement& statement, const EntityTable& entities);
-/// The citations of a side, once per source; beyond three the first and a count: "3 sources: A, 1 May 2025; B, ...".
+/// The citations of a side, each speaker of each source once: "A, 1 May 2025; Keith Kellogg in B, 2 May 2025"; after
+/// three "and 2 more".
 [[nodiscard]] std::string citations(std::span<const Statement> statements, const EntityTable& entities);
 /// The same without the speakers, for messages that have named them: "Samaa TV, 8 Dec 2025".
 [[nodiscard]] std::string source_citations(std::span<const Statement> statements);

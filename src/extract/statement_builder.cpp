@@ -136,6 +136,18 @@ void StatementBuilder::speak(const Match& match, const Voice& voice, bool second
   statement.announces_change = voice.announces_change;
 }
 
+namespace {
+
+// What was said in a week is as of that week, as far as it was over.
+DateRange said_range(const Voice& voice, const Statement& statement) {
+  DateRange range = DateRange::of(statement.said_on);
+  const bool told = voice.said.first && *voice.said.first == statement.said_on && voice.said.last;
+  if (told) range.last = std::min(*voice.said.last, statement.published);
+  return range;
+}
+
+}  // namespace
+
 void StatementBuilder::date(const Match& match, const Sentence& sentence, const Voice& voice,
                             Statement& statement) const {
   statement.said_on = statement.published;
@@ -145,7 +157,7 @@ void StatementBuilder::date(const Match& match, const Sentence& sentence, const 
   const bool future = statement.modality != Modality::asserted;
   const Day latest = future ? statement.published + std::chrono::days(36500) : statement.published;
   const auto stated = stated_as_of(annotation_, sentence, match.words, taken, latest);
-  statement.as_of = stated.value_or(DateRange::of(statement.said_on));
+  statement.as_of = stated.value_or(said_range(voice, statement));
   statement.as_of_assumed = !stated;
 }
 

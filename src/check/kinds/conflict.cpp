@@ -61,14 +61,19 @@ std::vector<std::size_t> group_of_each(std::size_t figures, const Groups& groups
   return out;
 }
 
-// The pair nearest in time tells most plainly why the two cannot both hold: one for each group.
-std::vector<Clash> nearest_pairs(const Figures& figures, const std::vector<Clash>& clashes, const Groups& groups) {
+// The pair nearest in time tells most plainly why the two cannot both hold, and a pair with a draft what the draft is
+// up against: one for each group.
+std::vector<Clash> nearest_pairs(const Figures& figures, const std::vector<Clash>& clashes, const Groups& groups,
+                                 std::span<const Statement> statements) {
+  const auto rank = [&](const Clash& clash) {
+    const bool draft = statements[figures[clash.a].statement].draft || statements[figures[clash.b].statement].draft;
+    return std::pair(!draft, days_apart(figures[clash.a], figures[clash.b]));
+  };
   const std::vector<std::size_t> group_of = group_of_each(figures.size(), groups);
   std::vector<const Clash*> best(groups.size(), nullptr);
   for (const Clash& clash : clashes) {
     const Clash*& held = best[group_of[clash.a]];
-    const long gap = days_apart(figures[clash.a], figures[clash.b]);
-    if (held == nullptr || gap < days_apart(figures[held->a], figures[held->b])) held = &clash;
+    if (held == nullptr || rank(clash) < rank(*held)) held = &clash;
   }
   std::vector<Clash> out;
   for (const Clash* clash : best) out.push_back(*clash);
@@ -106,7 +111,7 @@ struct Sought {
 void find_hard(const Sought& in, const std::vector<Clash>& hard, const std::vector<Clash>& soft,
                std::vector<Finding>& out) {
   const Groups groups = connected(in.figures.size(), hard);
-  const std::vector<Clash> witnesses = nearest_pairs(in.figures, hard, groups);
+  const std::vector<Clash> witnesses = nearest_pairs(in.figures, hard, groups, in.statements);
   const auto leaners = leaning(soft, group_of_each(in.figures.size(), groups), groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     std::vector<Camp> camps = part_camps(in.figures, groups[i], in.movement, false);
@@ -117,7 +122,7 @@ void find_hard(const Sought& in, const std::vector<Clash>& hard, const std::vect
 
 void find_soft(const Sought& in, const std::vector<Clash>& soft, std::vector<Finding>& out) {
   const Groups groups = connected(in.figures.size(), soft);
-  const std::vector<Clash> witnesses = nearest_pairs(in.figures, soft, groups);
+  const std::vector<Clash> witnesses = nearest_pairs(in.figures, soft, groups, in.statements);
   for (std::size_t i = 0; i < groups.size(); ++i)
     out.push_back(make_finding(in.figures, part_camps(in.figures, groups[i], in.movement, true), witnesses[i],
                                in.movement, true, in.statements, in.context));

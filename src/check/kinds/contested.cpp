@@ -44,21 +44,6 @@ std::vector<Clash> find_disputes(std::span<const Statement> statements, const Ch
   return out;
 }
 
-std::string camp_text(const Side& side, const CheckContext& context) {
-  std::vector<std::string> speakers;
-  for (const Statement& statement : side.statements) {
-    const std::string speaker = speaker_text(statement, context.entities);
-    if (std::find(speakers.begin(), speakers.end(), speaker) == speakers.end()) speakers.push_back(speaker);
-  }
-  constexpr std::size_t named = 3;
-  if (speakers.size() > named) {
-    const std::size_t more = speakers.size() - named;
-    speakers.resize(named);
-    speakers.push_back(std::to_string(more) + (more == 1 ? " other" : " others"));
-  }
-  return side.label + " according to " + listed(speakers) + " (" + source_citations(side.statements) + ")";
-}
-
 Finding make_finding(const std::vector<std::size_t>& members, std::span<const Statement> statements,
                      const CheckContext& context) {
   std::map<std::string, std::vector<std::size_t>> camps;
@@ -67,10 +52,11 @@ Finding make_finding(const std::vector<std::size_t>& members, std::span<const St
   for (const auto& [value, camp] : camps) finding.sides.push_back(make_side(statements, camp, context.entities));
   order_sides(finding.sides);
   std::vector<std::string> parts;
-  for (const Side& side : finding.sides) parts.push_back(camp_text(side, context));
-  finding.message = capitalised(heading_text(context.topic, statements[members.front()].key, context.entities)) +
-                    " is contested: " + joined(parts, "; ");
-  finding.allowance = "last known values at most " + std::to_string(window_of(context)) + " days apart";
+  for (const Side& side : finding.sides)
+    parts.push_back(side.label + " (" + citations(side.statements, context.entities) + ")");
+  finding.message = capitalised(heading_text(context.topic, statements[members.front()].key, context.entities)) + ": " +
+                    listed(parts, " or ");
+  finding.allowance = "these exclude each other, and were said within " + std::to_string(window_of(context)) + " days";
   return finding;
 }
 

@@ -38,10 +38,6 @@ std::vector<std::size_t> answered(const std::vector<std::size_t>& mine, const st
   return out;
 }
 
-std::string voice_text(const Side& side, const CheckContext& context) {
-  return speaker_text(side.statements.front(), context.entities) + " (" + source_citations(side.statements) + ")";
-}
-
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
   std::map<std::string, Claim> claims;
   for (const std::size_t i : said_sequence(statements)) {
@@ -58,9 +54,9 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
     finding.sides = {make_side(statements, affirmed, context.entities),
                      make_side(statements, denied, context.entities)};
     finding.message = capitalised(heading_text(context.topic, statements[affirmed.front()].key, context.entities)) +
-                      ": " + finding.sides[0].label + " according to " + voice_text(finding.sides[0], context) +
-                      ", denied by " + voice_text(finding.sides[1], context);
-    finding.allowance = "said at most " + std::to_string(window_of(context)) + " days apart";
+                      ": " + finding.sides[0].label + " (" + citations(finding.sides[0].statements, context.entities) +
+                      "), which is denied (" + citations(finding.sides[1].statements, context.entities) + ")";
+    finding.allowance = "one affirms what the other denies, within " + std::to_string(window_of(context)) + " days";
     out.push_back(std::move(finding));
   }
   return out;

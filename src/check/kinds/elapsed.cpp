@@ -40,9 +40,9 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
     finding.sides.push_back(make_side(statements, {i}, context.entities));
     Side& side = finding.sides.front();
     side.label += ", on " + date_text(day);
-    finding.message = capitalised(heading_text(context.topic, statements[i].key, context.entities)) + ": " +
-                      value_text(side.value, context.entities) + " (" + citations(side.statements, context.entities) +
-                      ") does not fit the calendar, from " + date_text(*anchor) + " to " + date_text(day) + " it is " +
+    finding.message = capitalised(heading_text(context.topic, statements[i].key, context.entities)) + ": " + "\"" +
+                      value_text(side.value, context.entities) + "\" (" + citations(side.statements, context.entities) +
+                      ") does not fit the calendar: from " + date_text(*anchor) + " to " + date_text(day) + " it is " +
                       two_digits(*truth) + ' ' + stated->unit + 's';
     finding.allowance = "the words fit " + two_digits(stated->fits.low.value_or(Decimal(0))) +
                         (stated->fits.high ? " to " + two_digits(*stated->fits.high) : " and more") + ' ' +

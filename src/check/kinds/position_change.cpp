@@ -146,6 +146,14 @@ void mark_returns(std::vector<Side>& sides) {
   }
 }
 
+// The holder is named before; only others who speak for the holder are worth a name.
+std::string cited(const Side& side, const std::string& holder, const CheckContext& context) {
+  const bool own = std::all_of(side.statements.begin(), side.statements.end(), [&](const Statement& statement) {
+    return speaker_text(statement, context.entities) == holder;
+  });
+  return own ? source_citations(side.statements) : citations(side.statements, context.entities);
+}
+
 Finding make_finding(const std::string& holder, const History& history, std::span<const Statement> statements,
                      const CheckContext& context) {
   Finding finding;
@@ -153,14 +161,15 @@ Finding make_finding(const std::string& holder, const History& history, std::spa
   for (const Stretch& stretch : history.stretches)
     finding.sides.push_back(make_side(statements, stretch.statements, context.entities));
   mark_returns(finding.sides);
+  const std::string name = context.entities.display_name(holder);
   std::vector<std::string> parts;
-  for (const Side& side : finding.sides)
-    parts.push_back(side.label + " (" + citations(side.statements, context.entities) + ")");
-  finding.message =
-      capitalised(
-          heading_text(context.topic, statements[history.stretches.front().statements.front()].key, context.entities)) +
-      ": " + context.entities.display_name(holder) + " moved from " + joined(parts, " to ");
-  finding.allowance = finding.tier == Tier::hard ? "positions that exclude each other" : "one step or a near figure";
+  for (const Side& side : finding.sides) parts.push_back(side.label + " (" + cited(side, name, context) + ")");
+  const std::string heading =
+      heading_text(context.topic, statements[history.stretches.front().statements.front()].key, context.entities);
+  const bool named = heading.find(name) != std::string::npos;
+  finding.message = capitalised(heading) + ": " + (named ? "" : name + " moved ") + "from " + joined(parts, " to ");
+  finding.allowance = finding.tier == Tier::hard ? "the positions exclude each other"
+                                                 : "the positions are near each other, but not the same";
   return finding;
 }
 

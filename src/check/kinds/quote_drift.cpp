@@ -58,7 +58,7 @@ std::string shortened(const std::string& text) {
   constexpr std::size_t most = 100;
   if (text.size() <= most) return text;
   const std::size_t space = text.rfind(' ', most);
-  return text.substr(0, space == std::string::npos ? most : space) + " …";
+  return text.substr(0, space == std::string::npos ? most : space) + " …" + (text.front() == '"' ? "\"" : "");
 }
 
 const char* reason(QuoteRelation relation) {
@@ -94,10 +94,14 @@ Finding make_finding(const std::vector<std::size_t>& members, const std::vector<
       finding.tier = Tier::hard;
   }
   std::vector<std::string> parts;
-  for (const Side& side : finding.sides)
-    parts.push_back(speaker_text(side.statements.front(), context.entities) + " is quoted as " + shortened(side.label) +
-                    " (" + source_citations(side.statements) + ")");
-  finding.message = listed(parts, " and ") + ": " + reason(worst);
+  std::string before;
+  for (const Side& side : finding.sides) {
+    const std::string speaker = speaker_text(side.statements.front(), context.entities);
+    parts.push_back((speaker == before ? "" : speaker + " is quoted ") + "as " + shortened(side.label) + " (" +
+                    source_citations(side.statements) + ")");
+    before = speaker;
+  }
+  finding.message = capitalised(listed(parts, " and ")) + ": " + reason(worst);
   finding.allowance = reason(worst);
   return finding;
 }

@@ -40,13 +40,11 @@ Finding make_finding(const Asserted& asserted, std::span<const Statement> statem
   for (const auto& [value, camp] : camps) finding.sides.push_back(make_side(statements, camp, context.entities));
   std::vector<std::string> others;
   for (std::size_t i = 1; i < finding.sides.size(); ++i)
-    others.push_back(finding.sides[i].label + " according to " +
-                     speaker_text(finding.sides[i].statements.front(), context.entities) + " (" +
-                     source_citations(finding.sides[i].statements) + ")");
+    others.push_back(finding.sides[i].label + " (" + citations(finding.sides[i].statements, context.entities) + ")");
   const Side& own = finding.sides.front();
   finding.message = capitalised(heading_text(context.topic, own.statements.front().key, context.entities)) + ": " +
-                    own.label + " stands without a source (" + citations(own.statements, context.entities) + ")" +
-                    (others.empty() ? "" : ", against " + listed(others));
+                    own.label + " (" + citations(own.statements, context.entities) +
+                    ") is stated without naming who says so" + (others.empty() ? "" : ", against " + listed(others));
   finding.allowance = others.empty() ? "values of this topic need a source" : "a disputed value needs a source";
   return finding;
 }
