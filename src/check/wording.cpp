@@ -27,15 +27,20 @@ std::string figure_text(const QuantityValue& value) {
   return with_unit(number, value.unit);
 }
 
+// The name that is this very word, in its capitals; "us" is seldom the country.
+std::string named(const std::string& word, const EntityTable& entities) {
+  for (const Entity& entity : entities)
+    if (entity.name.size() == word.size() && fold(entity.name) == word) return entity.name;
+  return word;
+}
+
 // "all-of-donbas" as an author writes a category or a stance, as words: "all of Donbas".
 std::string words_of_id(const std::string& id, const EntityTable& entities) {
   std::string out;
   for (std::size_t at = 0; at < id.size();) {
     const std::size_t end = std::min(id.find_first_of("-_", at), id.size());
     const std::string word = id.substr(at, end - at);
-    const std::string name = entities.find(word) ? entities.display_name(word) : "";
-    // Only where the name is that very word: "us" is seldom the country.
-    out += (at > 0 ? " " : "") + (fold(name) == word ? name : word);
+    out += (at > 0 ? " " : "") + named(word, entities);
     at = end + 1;
   }
   return out;
@@ -113,10 +118,9 @@ std::string source_citation(const Statement& statement) {
   const bool earlier = statement.said_on != Day{} && statement.said_on != statement.published;
   const bool about_then = statement.as_of.first == statement.said_on || statement.as_of.last == statement.said_on;
   const bool stated = !statement.as_of_assumed && !about_then && statement.as_of != DateRange::of(statement.published);
-  const DateRange said =
-      about_then && statement.as_of.first && statement.as_of.last && *statement.as_of.last < statement.published
-          ? statement.as_of
-          : DateRange::of(statement.said_on);
+  const bool long_speech = statement.as_of.first == statement.said_on && statement.as_of.last &&
+                           *statement.as_of.last <= statement.published;
+  const DateRange said = long_speech ? statement.as_of : DateRange::of(statement.said_on);
   return statement.source + ", " + date_text(statement.published) + (earlier ? ", said " + date_text(said) : "") +
          (stated ? ", as of " + date_text(statement.as_of) : "");
 }

@@ -54,7 +54,9 @@ std::string normal(const QuotedWords& words) {
   return out;
 }
 
-std::string shortened(const std::string& text) {
+std::string shortened(std::string text) {
+  // The comma of the sentence around the quote stands inside of the marks.
+  if (text.ends_with(",\"")) text.erase(text.size() - 2, 1);
   constexpr std::size_t most = 100;
   if (text.size() <= most) return text;
   const std::size_t space = text.rfind(' ', most);
