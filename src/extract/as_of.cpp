@@ -47,6 +47,14 @@ Range voice_bounds(const Annotation& annotation, const Sentence& sentence, Range
   return bounds;
 }
 
+// The days that a date tells of. What was so "until November 2022" was so at its end, and is not any more.
+std::optional<DateRange> told_days(const DateRange& range, const Annotation& annotation) {
+  if (!range.last) return std::nullopt;
+  if (range.first) return range;
+  const auto& published = annotation.document->metadata.published;
+  return published && *range.last < *published ? std::optional(DateRange::of(*range.last)) : std::nullopt;
+}
+
 std::vector<DatedWords> closed_dates(const Annotation& annotation, Range bounds, const std::vector<Range>& taken,
                                      Day latest) {
   std::vector<DatedWords> dates;
@@ -55,10 +63,12 @@ std::vector<DatedWords> closed_dates(const Annotation& annotation, Range bounds,
                        [](const Mention& mention, std::size_t word) { return mention.first_word < word; });
   for (auto at = first; at != annotation.mentions.end() && at->first_word < bounds.end; ++at) {
     const auto* date = std::get_if<DateMention>(&at->body);
-    if (date == nullptr || !date->range.first || !date->range.last || *date->range.first > latest) continue;
+    if (date == nullptr) continue;
+    const auto days = told_days(date->range, annotation);
+    if (!days || *days->first > latest) continue;
     const Range words{at->first_word, at->end_word};
     if (std::any_of(taken.begin(), taken.end(), [&](Range other) { return other.overlaps(words); })) continue;
-    dates.push_back({words, date->range});
+    dates.push_back({words, *days});
   }
   return dates;
 }

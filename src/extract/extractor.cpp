@@ -38,6 +38,25 @@ bool same_statement(const Statement& a, const Statement& b) {
          a.polarity == b.polarity && a.modality == b.modality;
 }
 
+// The views of one sentence: patterns that look for the same marks share one.
+class Views {
+ public:
+  Views(const Annotation& annotation, const Sentence& sentence, const SmallWords& small)
+      : annotation_(annotation), sentence_(sentence), small_(small) {}
+  const View& of(std::vector<const Mark*> chosen) {
+    for (const auto& [marks, view] : made_)
+      if (marks == chosen) return *view;
+    auto view = std::make_unique<View>(annotation_, sentence_, &small_, chosen);
+    return *made_.emplace_back(std::move(chosen), std::move(view)).second;
+  }
+
+ private:
+  const Annotation& annotation_;
+  const Sentence& sentence_;
+  const SmallWords& small_;
+  std::vector<std::pair<std::vector<const Mark*>, std::unique_ptr<View>>> made_;
+};
+
 }  // namespace
 
 struct Extractor::State {
@@ -66,28 +85,24 @@ struct Extractor::State {
     std::string_view why;  // empty: it stands
   };
   std::vector<Match> run(const CompiledPattern& pattern, const Annotation& annotation, const Sentence& sentence,
-                         const std::vector<Mark>& marks) const;
-  std::vector<Match> run_view(const CompiledPattern& pattern, const Annotation& annotation, const Sentence& sentence,
-                              const std::vector<Mark>& marks, bool longest, bool& clash) const;
+                         const std::vector<Mark>& marks, const View& plain, Views& views) const;
   [[nodiscard]] static bool has_needs(const CompiledPattern& pattern, const View& plain);
   [[nodiscard]] bool excepted(const Match& match, const View& plain, const Annotation& annotation) const;
   /// Every match in a sentence with its fate; those of one topic stand together.
   std::vector<Outcome> judge(const Annotation& annotation, const Sentence& sentence, std::vector<Mark>& marks) const;
 };
 
-std::vector<Match> Extractor::State::run_view(const CompiledPattern& pattern, const Annotation& annotation,
-                                              const Sentence& sentence, const std::vector<Mark>& marks, bool longest,
-                                              bool& clash) const {
-  const View view(annotation, sentence, &small, choose_marks(marks, pattern.fillers, longest, clash));
-  return find_matches(pattern, view, annotation, sentence, small);
-}
-
 std::vector<Match> Extractor::State::run(const CompiledPattern& pattern, const Annotation& annotation,
-                                         const Sentence& sentence, const std::vector<Mark>& marks) const {
-  if (pattern.regex) return find_regex_matches(pattern, View(annotation, sentence, nullptr, {}), marks);
+                                         const Sentence& sentence, const std::vector<Mark>& marks, const View& plain,
+                                         Views& views) const {
+  if (pattern.regex) return find_regex_matches(pattern, plain, marks);
   bool clash = false;
-  std::vector<Match> matches = run_view(pattern, annotation, sentence, marks, true, clash);
-  if (matches.empty() && clash) matches = run_view(pattern, annotation, sentence, marks, false, clash);
+  const auto look = [&](bool longest) {
+    return find_matches(pattern, views.of(choose_marks(marks, pattern.fillers, longest, clash)), annotation, sentence,
+                        small);
+  };
+  std::vector<Match> matches = look(true);
+  if (matches.empty() && clash) matches = look(false);
   return matches;
 }
 
@@ -133,9 +148,10 @@ std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation&
   if (candidates.empty()) return outcomes;
   find_prefixes(annotation, sentence, small, marks);
   const View plain(annotation, sentence, nullptr, {});
+  Views views(annotation, sentence, small);
   for (const CompiledPattern* pattern : candidates) {
     if (!has_needs(*pattern, plain)) continue;
-    for (Match& match : run(*pattern, annotation, sentence, marks)) {
+    for (Match& match : run(*pattern, annotation, sentence, marks, plain, views)) {
       const bool except = excepted(match, plain, annotation);
       outcomes.push_back({std::move(match), except ? "excepted by unless" : ""});
     }

@@ -113,7 +113,7 @@ std::vector<Voice> StatementBuilder::voices(const Match& match, ByteSpan span) c
     const ByteSpan bytes = spanned(gap);
     for (const Cue& cue : annotation_.cues) {
       if (cue.scope.begin > span.end) break;
-      if (!bytes.contains(cue.span)) continue;
+      if (!bytes.overlaps(cue.span)) continue;
       for (Voice& voice : voices) {
         if (cue.negates) voice.polarity = turned(voice.polarity);
         if (voice.modality == Modality::asserted) voice.modality = cue.modality;

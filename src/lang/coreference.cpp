@@ -11,9 +11,11 @@ enum : WordClasses::Bits {
   pronoun_it = 1U << 2U,
   pronoun_they = 1U << 3U,
   is_subject = 1U << 4U,
+  expletive_link = 1U << 5U,
 };
 constexpr WordClasses::Bits any_pronoun = pronoun_he | pronoun_she | pronoun_it | pronoun_they;
 constexpr std::size_t candidates = 24;  // mentions looked back at
+constexpr std::size_t link_reach = 3;   // words between "it was" and "that"
 
 }  // namespace
 
@@ -29,6 +31,8 @@ Coreference::Coreference(const PronounWords& words, const EntityTagger& tagger, 
   add(words.it, pronoun_it);
   add(words.they, pronoun_they);
   for (const std::string& phrase : words.expletive) expletives_.add(phrase, 0, vocabulary);
+  for (const std::string& phrase : words.expletive_be) expletive_be_.add(phrase, 0, vocabulary);
+  classes_.add(words.expletive_link, expletive_link, vocabulary);
 }
 
 class Coreference::Pass {
@@ -48,6 +52,7 @@ class Coreference::Pass {
   void sentence(std::size_t index);
   void see(const Mention& mention, std::size_t sentence);
   [[nodiscard]] bool fits(EntityIndex entity, WordClasses::Bits pronoun) const;
+  [[nodiscard]] bool stands_for_nothing(std::size_t word, const Sentence& in) const;
   void pronoun(std::size_t word, std::size_t sentence);
   bool description(std::size_t word, std::size_t sentence, std::size_t end);
   void add(std::size_t first, std::size_t end, EntityIndex entity, std::size_t sentence);
@@ -105,10 +110,24 @@ void Coreference::Pass::add(std::size_t first, std::size_t end, EntityIndex enti
   seen_.push_back({sentence, in.block, first == in.first_word, {entity}, 0});
 }
 
+// "it is unclear", "it was also noted that"
+bool Coreference::Pass::stands_for_nothing(std::size_t at, const Sentence& in) const {
+  const Words& words = annotation_.words;
+  if (owner_.expletives_.longest(words, at + 1, in.end_word).words > 0) return true;
+  const std::size_t be = owner_.expletive_be_.longest(words, at + 1, in.end_word).words;
+  if (be == 0) return false;
+  const std::size_t first = at + 1 + be;
+  for (std::size_t i = first + 1; i < in.end_word && i <= first + link_reach; ++i) {
+    if (word(i).kind != WordKind::word) return false;
+    if (owner_.classes_.any(word(i), expletive_link)) return true;
+  }
+  return false;
+}
+
 void Coreference::Pass::pronoun(std::size_t at, std::size_t sentence) {
   const WordClasses::Bits bits = owner_.classes_.of(word(at));
   const Sentence& in = annotation_.sentences[sentence];
-  if (owner_.expletives_.longest(annotation_.words, at + 1, in.end_word).words > 0 && (bits & pronoun_it) != 0) return;
+  if ((bits & pronoun_it) != 0 && stands_for_nothing(at, in)) return;
   const bool subject = (bits & is_subject) != 0;
   for (const WordClasses::Bits one : {pronoun_he, pronoun_she, pronoun_it, pronoun_they}) {
     if ((bits & one) == 0) continue;

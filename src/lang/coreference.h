@@ -33,7 +33,7 @@ class Coreference {
   const EntityTagger& tagger_;
   const EntityTable& entities_;
   WordClasses classes_;
-  PhraseTable expletives_;
+  PhraseTable expletives_, expletive_be_;
 };
 
 }  // namespace gainsay

@@ -38,7 +38,16 @@ ByteSpan CueFinder::scope(const TextIndex& text, const Sentence& sentence, std::
     return text.span(first, last);
   }
   ByteSpan clause = clause_around(text.annotation(), cue);
-  if (entry.reach == CueWords::Reach::onwards) clause.begin = cue.begin;
+  if (entry.reach == CueWords::Reach::clause) return clause;
+  clause.begin = cue.begin;
+  // "unclear whether P", "it did not say that P": what is meant is the clause behind
+  std::size_t behind = end;
+  while (behind < sentence.end_word && text.is(behind, clause_class::complementiser)) ++behind;
+  if (behind < sentence.end_word && clause.end <= text.word(behind).span.begin)
+    clause.end = clause_around(text.annotation(), text.span(behind, behind + 1)).end;
+  if (entry.reach == CueWords::Reach::fragment)
+    for (std::size_t i = end; i < sentence.end_word && text.word(i).span.begin < clause.end; ++i)
+      if (text.comma(i)) clause.end = text.word(i).span.begin;
   return clause;
 }
 
@@ -49,7 +58,8 @@ void CueFinder::read(const TextIndex& text, const Sentence& sentence, std::vecto
     const bool skip = !phrases_.may_start(w.id) || text.entity(i) != nullptr || text.date(i) != nullptr;
     const auto hit = skip ? PhraseTable::Hit{} : phrases_.longest(words, i, sentence.end_word);
     // A capital inside of a sentence is a name ("May"), not a cue.
-    const bool name = w.capitalised && !w.all_capitals && i > sentence.first_word && words[i - 1].kind == WordKind::word;
+    const bool name =
+        w.capitalised && !w.all_capitals && i > sentence.first_word && words[i - 1].kind == WordKind::word;
     if (hit.words == 0 || name) {
       ++i;
       continue;

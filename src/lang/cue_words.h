@@ -14,8 +14,9 @@ struct CueWords {
   bool negates = false;
   Modality modality = Modality::asserted;
   /// `clause`: the whole clause they stand in; `onwards`: from the cue to the end of its clause; `sentence`: the
-  /// sentence as far as one speaker says it (a condition holds for the clause that it conditions).
-  enum class Reach { clause, onwards, sentence } reach = Reach::clause;
+  /// sentence as far as one speaker says it (a condition holds for the clause that it conditions). Where a
+  /// complementiser follows, `onwards` means the clause behind it. `fragment`: onwards, no further than the next comma.
+  enum class Reach { clause, onwards, fragment, sentence } reach = Reach::clause;
 };
 
 /// rules/<language>/modality.toml

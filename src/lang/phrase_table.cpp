@@ -41,8 +41,15 @@ std::vector<PhraseTable::Hit> PhraseTable::all(const Words& words, std::size_t a
 }
 
 PhraseTable::Hit PhraseTable::longest(const Words& words, std::size_t at, std::size_t end) const {
-  const auto hits = all(words, at, end);
-  return hits.empty() ? Hit{} : hits.back();
+  Hit best;
+  if (at >= end || !may_start(words[at].id)) return best;
+  std::uint32_t node = 0;
+  for (std::size_t i = at; i < end; ++i) {
+    node = step(node, words[i].id);
+    if (node == 0) break;
+    if (!nodes_[node].payloads.empty()) best = {i - at + 1, &nodes_[node].payloads};
+  }
+  return best;
 }
 
 }  // namespace gainsay

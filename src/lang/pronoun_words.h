@@ -11,7 +11,9 @@ struct PronounWords {
   std::vector<std::string> she;
   std::vector<std::string> it;
   std::vector<std::string> they;
-  std::vector<std::string> expletive;  ///< what follows an "it" that stands for nothing: "is", "was", "remains"
+  std::vector<std::string> expletive;  ///< what follows an "it" that stands for nothing: "is unclear", "remains to be"
+  std::vector<std::string> expletive_be;    ///< "is", "was": nor does it stand for anything before these with one of
+  std::vector<std::string> expletive_link;  ///< these a few words behind ("it was noted that")
 };
 
 }  // namespace gainsay

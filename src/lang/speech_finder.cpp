@@ -73,6 +73,7 @@ class SpeechFinder::Pass {
   [[nodiscard]] std::optional<Speaker> owner(std::size_t noun);
   void source(std::size_t at, std::size_t words);
   std::size_t label(BlockKind kind);
+  std::size_t stranger(BlockKind kind);
   void emit(Speech model, std::size_t first, std::size_t end);
   [[nodiscard]] bool clause_like(std::size_t first, std::size_t end) const;
 
@@ -249,6 +250,7 @@ std::size_t SpeechFinder::Pass::verb(std::size_t at) {
     if (!read_group(at, hit.words, finder_.forms_[payload], group)) continue;
     auto subject = subject_of(group);
     if (!subject || (group.kind->agent && !subject->agent)) continue;
+    if (!subject->known && text_.is(subject->first_word, clause_class::negator)) continue;  // "not 21% as first stated"
     // "He told them": beside a quotation the pronoun is more surely the one who spoke last
     const bool beside = group.inverted || (subject->first_word > 0 && beside_quote(subject->first_word));
     if (!settle(*subject, beside)) continue;
@@ -411,10 +413,27 @@ void SpeechFinder::Pass::source(std::size_t at, std::size_t words) {
   emit(model, first_, left);
 }
 
+// "Anna Petrova: …" of somebody in no pack: whoever spoke before does no longer. Two to four capitalised words, none of
+// them a small word, so that "Key points: …" at least ends nobody's speech in a heading.
+std::size_t SpeechFinder::Pass::stranger(BlockKind kind) {
+  if (kind != BlockKind::paragraph) return first_;
+  std::size_t colon = first_;
+  while (colon < end_ && colon < first_ + 5 && text_.word(colon).capitalised && text_.entity(colon) == nullptr &&
+         !text_.is(colon, ~WordClasses::Bits{0}))
+    ++colon;
+  if (colon < first_ + 2 || colon + 1 >= end_ || text_.mark(colon) != ':') return first_;
+  const auto speaker = speakers_.phrase(first_, colon);
+  if (!speaker || speaker->id.empty()) return first_;
+  label_ = proto(*speaker, text_.span(colon, colon + 1));
+  last_ = speaker;
+  last_block_ = block_;
+  return colon + 1;
+}
+
 // "Kellogg: …", also in headings and transcripts. The first word behind the label, or the start of the sentence.
 std::size_t SpeechFinder::Pass::label(BlockKind kind) {
   const Mention* mention = text_.entity(first_);
-  if (mention == nullptr || mention->first_word != first_) return first_;
+  if (mention == nullptr || mention->first_word != first_) return stranger(kind);
   const std::size_t colon = mention->end_word;
   if (colon + 1 >= end_ || text_.mark(colon) != ':') return first_;
   const auto speaker = speakers_.behind(first_, end_);

@@ -15,8 +15,10 @@ CueWords read_cue(TomlTable& table) {
     cue.reach = CueWords::Reach::onwards;
   else if (reach == "sentence")
     cue.reach = CueWords::Reach::sentence;
+  else if (reach == "fragment")
+    cue.reach = CueWords::Reach::fragment;
   else if (reach != "clause")
-    table.error("reach", "'" + reach + "' is no reach", "use clause, onwards or sentence");
+    table.error("reach", "'" + reach + "' is no reach", "use clause, onwards, fragment or sentence");
   return cue;
 }
 

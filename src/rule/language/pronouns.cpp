@@ -14,6 +14,8 @@ void load_pronouns(TomlTable& table, Language& language) {
   append(words.it, table.texts("it"));
   append(words.they, table.texts("they"));
   append(words.expletive, table.texts("expletive"));
+  append(words.expletive_be, table.texts("expletive_be"));
+  append(words.expletive_link, table.texts("expletive_link"));
 }
 
 }  // namespace
