@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -75,6 +76,13 @@ BOOST_DATA_TEST_CASE(sentences_end_where_a_reader_ends_them, boost::unit_test::d
 BOOST_AUTO_TEST_CASE(no_sentence_crosses_a_block) {
   BOOST_TEST(sentences({"The front", "it held", "and Gen.", "Lee left"}) ==
              "The front | it held | and Gen. | Lee left");
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_without_an_end_is_cut) {
+  std::string text;
+  for (std::size_t i = 0; i < 2 * max_sentence_words + 1; ++i) text += "word ";
+  const std::string cut = sentences({text});
+  BOOST_TEST(std::count(cut.begin(), cut.end(), '|') == 2);
 }
 
 }  // namespace

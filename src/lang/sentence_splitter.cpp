@@ -69,6 +69,9 @@ class Splitter {
   }
   [[nodiscard]] std::size_t first_letter_or_digit(std::size_t at, std::size_t end) const;
 
+  // no more marks than these are looked through for the word that a stop or a quotation mark belongs to
+  static constexpr std::size_t max_marks = 32;
+
   const Document& document_;
   const Words& words_;
   const Abbreviations& abbreviations_;
@@ -90,8 +93,9 @@ void Splitter::mark_icu_starts(ByteSpan span, std::size_t first, std::size_t end
 }
 
 std::size_t Splitter::first_letter_or_digit(std::size_t at, std::size_t end) const {
-  while (at < end && words_[at].kind == WordKind::punctuation) ++at;
-  return at;
+  const std::size_t limit = std::min(end, at + max_marks);
+  while (at < limit && words_[at].kind == WordKind::punctuation) ++at;
+  return at < limit ? at : end;
 }
 
 // `stop` is the word that carries a full stop: "." itself, or a dotted word such as "U.S.". True when a sentence can
@@ -119,7 +123,7 @@ bool Splitter::starts_sentence(std::size_t first, std::size_t at) const {
   const bool mark_only = words_[at].kind == WordKind::punctuation;
   if (!words_[at].space_before && (mark_only || !icu_starts_[at - first])) return false;
   std::size_t stop = at - 1;
-  while (stop > first && is_closing(words_[stop])) --stop;
+  while (stop > first && at - stop < max_marks && is_closing(words_[stop])) --stop;
   const Word& mark = words_[stop];
   const bool dotted = mark.kind == WordKind::word && mark.folded.ends_with('.');
   if (!is_stop(mark) && !dotted) return icu_starts_[at - first];
@@ -146,7 +150,7 @@ void Splitter::split_block(std::size_t block) {
   mark_icu_starts(span, first, block_end_);
   std::size_t begin = first;
   for (std::size_t at = first + 1; at <= block_end_; ++at) {
-    if (at < block_end_ && !starts_sentence(first, at)) continue;
+    if (at < block_end_ && at - begin < max_sentence_words && !starts_sentence(first, at)) continue;
     sentences_.push_back({{words_[begin].span.begin, words_[at - 1].span.end}, begin, at, block});
     begin = at;
   }
