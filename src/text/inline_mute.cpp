@@ -9,6 +9,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::string_view marker = "gainsay:";
+constexpr std::size_t max_directive = 2'000;  // bytes: many comments that nothing closes are still read in linear time
 
 // The text of the directive whose marker stands at `at`: to the end of its comment or line. Empty when the marker is
 // only a word of the text.
@@ -17,7 +18,7 @@ std::string_view directive_at(std::string_view text, std::size_t at) {
   while (begin > 0 && is_white(text[begin - 1]) && text[begin - 1] != '\n') --begin;
   const bool in_comment = begin >= 4 && text.substr(begin - 4, 4) == "<!--";
   if (!in_comment && begin > 0 && text[begin - 1] != '\n') return {};
-  const std::string_view rest = text.substr(at + marker.size());
+  const std::string_view rest = text.substr(at + marker.size(), max_directive);
   const std::size_t line_end = std::min(rest.find_first_of("\r\n"), rest.size());
   const std::size_t end = in_comment ? std::min(rest.find("-->"), rest.size()) : line_end;
   return trimmed(rest.substr(0, end));
