@@ -37,6 +37,13 @@ class FileHandle {
   int handle_;
 };
 
+// Reading one might never end: a pipe waits for its writer.
+bool is_special(std::filesystem::file_type type) {
+  using std::filesystem::file_type;
+  return type == file_type::fifo || type == file_type::socket || type == file_type::character ||
+         type == file_type::block;
+}
+
 class Disk : public FileSystem {
  public:
   std::string read(const std::string& path, std::size_t limit) const override {
@@ -101,7 +108,7 @@ class Disk : public FileSystem {
     if (error) fail("list", path, error.value());
     for (const std::filesystem::directory_iterator end; at != end; at.increment(error)) {
       if (error) fail("list", path, error.value());
-      names.push_back(at->path().filename().string());
+      if (!is_special(at->status(error).type())) names.push_back(at->path().filename().string());
     }
     std::sort(names.begin(), names.end());
     return names;

@@ -24,7 +24,7 @@ class FileSystem {
   virtual void stream(const std::string& path, const std::function<void(std::string_view)>& take) const;
   [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
   [[nodiscard]] virtual bool is_directory(const std::string& path) const = 0;
-  /// The names (not paths) in a folder, sorted by bytes.
+  /// The names (not paths) in a folder, sorted by bytes; pipes, sockets and devices are left out.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& path) const = 0;
   /// The same for two paths that lead to the same file or folder by way of links; the path itself unless the disk knows
   /// better.
