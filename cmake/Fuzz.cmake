@@ -1,0 +1,23 @@
+# tests/fuzz/<noun>_fuzz.cpp: one entry point each. Everywhere, a program feeds it the files of fixtures/fuzz/<noun>
+# as a test; with GAINSAY_FUZZ (clang only) libFuzzer drives the very same function:
+#   build/fuzz/html_fuzz -max_total_time=60 SCRATCH_FOLDER fixtures/fuzz/html
+if(GAINSAY_FUZZ AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  message(FATAL_ERROR "GAINSAY_FUZZ needs clang: use the preset fuzz")
+endif()
+file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*_fuzz.cpp)
+foreach(fuzzer IN LISTS fuzzers)
+  get_filename_component(name ${fuzzer} NAME_WE)
+  string(REGEX REPLACE "_fuzz$" "" noun ${name})
+  add_executable(${name} ${fuzzer})
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(${name} PRIVATE gainsay_extract)
+  target_compile_definitions(${name} PRIVATE GAINSAY_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  gainsay_warnings(${name})
+  if(GAINSAY_FUZZ)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    add_test(NAME fuzz_${noun} COMMAND ${name} -runs=0 ${CMAKE_SOURCE_DIR}/fixtures/fuzz/${noun})
+  else()
+    target_sources(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/fuzz/replay.cpp)
+    add_test(NAME fuzz_${noun} COMMAND ${name} ${CMAKE_SOURCE_DIR}/fixtures/fuzz/${noun})
+  endif()
+endforeach()
