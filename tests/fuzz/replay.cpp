@@ -1,4 +1,4 @@
-// Feeds every file of a folder to a fuzz target: as it is, and repeated up to 100,000 bytes, so that a file of one
+// Feeds every file of a folder to a fuzz target: as it is, and repeated up to 40,000 bytes, so that a file of one
 // bracket is a nest of brackets and a file of one comma a sentence of nothing else.
 #include <cstdint>
 #include <filesystem>
@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
 
 namespace {
 
-constexpr std::size_t stretched_size = 100'000;
+constexpr std::size_t stretched_size = 40'000;
 
 void feed(const std::string& bytes) {
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
