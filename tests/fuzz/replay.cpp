@@ -1,4 +1,4 @@
-// Feeds every file of a folder to a fuzz target: as it is, and repeated up to 40,000 bytes, so that a file of one
+// Feeds every file of a folder to a fuzz target: as it is, and repeated up to a size in bytes, so that a file of one
 // bracket is a nest of brackets and a file of one comma a sentence of nothing else.
 #include <cstdint>
 #include <filesystem>
@@ -11,8 +11,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
 
 namespace {
 
-constexpr std::size_t stretched_size = 40'000;
-
 void feed(const std::string& bytes) {
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
@@ -20,7 +18,8 @@ void feed(const std::string& bytes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
+  if (argc != 3) return 2;
+  const std::size_t stretched_size = std::stoul(argv[2]);
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(argv[1])) {
     std::ifstream file(entry.path(), std::ios::binary);
