@@ -57,7 +57,7 @@ const Case cases[] = {
     {"Putin denied that the town had been shelled.", "the town had been shelled", "putin reported denied asserted"},
     {"Kellogg said Zelensky has hinted he will soften.", "soften", "kellogg reported affirmed forecast"},
     // no speech
-    {"Putin would not say that the town had fallen.", "the town had fallen", "- outlet affirmed asserted"},
+    {"Putin would not say that the town had fallen.", "the town had fallen", "- outlet affirmed asked"},
     {"Russia's claims over all of Donbas are old.", "Donbas", "- outlet affirmed asserted"},
     // cues
     {"Russia has not captured the town.", "captured the town", "- outlet denied asserted"},

@@ -134,6 +134,7 @@ std::set<std::string> PatternChecker::check_regex(const PatternSpec& spec, const
 void PatternChecker::check_filled(const PatternSpec& spec, const std::set<std::string>& filled, const Place& place) {
   if (filled.count("") > 0) return;  // an unknown slot was reported, and is probably the one that is missing
   const auto has = [&](const std::string& name) {
+    if (name.empty()) return false;  // a category topic without a slot
     const SlotSpec* slot = slot_named(topic_, name);
     return filled.count(name) > 0 || spec.set.count(name) > 0 || is_implicit_slot(name) || name == topic_.voice ||
            (slot != nullptr && !slot->fallback.empty()) ||
