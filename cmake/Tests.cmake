@@ -19,3 +19,7 @@ foreach(layer IN LISTS layers)
 endforeach()
 
 add_test(NAME layers COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/layers_test.cmake)
+
+# The packs that come with the program: every example holds, and lint has been heard.
+add_test(NAME rules_test COMMAND gainsay rules test --rules ${CMAKE_SOURCE_DIR}/rules)
+add_test(NAME rules_lint COMMAND gainsay rules lint --rules ${CMAKE_SOURCE_DIR}/rules)

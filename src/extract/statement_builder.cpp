@@ -113,7 +113,8 @@ std::vector<Voice> StatementBuilder::voices(const Match& match, ByteSpan span) c
     const ByteSpan bytes = spanned(gap);
     for (const Cue& cue : annotation_.cues) {
       if (cue.scope.begin > span.end) break;
-      if (!bytes.overlaps(cue.span)) continue;
+      // A cue that ends in words of the pattern ("... unlikely to") is spelt out by it.
+      if (!bytes.overlaps(cue.span) || cue.span.end > bytes.end) continue;
       for (Voice& voice : voices) {
         if (cue.negates) voice.polarity = turned(voice.polarity);
         if (voice.modality == Modality::asserted) voice.modality = cue.modality;
