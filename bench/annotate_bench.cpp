@@ -84,12 +84,12 @@ int main(int argc, char** argv) {
   const Extractor extractor(*rules);
   // What each step makes is added up and printed, so that no step can be left out by the compiler.
   std::size_t spaces = 0, words = 0, mentions = 0, statements = 0;
-  const double scan = each([&](const Document& d) {
-    spaces += static_cast<std::size_t>(std::count(d.text.begin(), d.text.end(), ' '));
-  });
+  const double scan = each(
+      [&](const Document& d) { spaces += static_cast<std::size_t>(std::count(d.text.begin(), d.text.end(), ' ')); });
   const double split = each([&](const Document& d) { words += Words(d.text, rules->vocabulary).size(); });
   const double annotate = each([&](const Document& d) { mentions += annotator.annotate(d).mentions.size(); });
-  const double extract = each([&](const Document& d) { statements += extractor.extract(annotator.annotate(d)).size(); });
+  const double extract =
+      each([&](const Document& d) { statements += extractor.extract(annotator.annotate(d)).size(); });
 
   std::printf("%zu documents, %.1f MB, best of %d rounds on one thread\n", documents.size(),
               static_cast<double>(bytes) / 1e6, rounds);

@@ -23,3 +23,5 @@ add_test(NAME layers COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_SOURCE_DIR} -
 # The packs that come with the program: every example holds, and lint has been heard.
 add_test(NAME rules_test COMMAND gainsay rules test --rules ${CMAKE_SOURCE_DIR}/rules)
 add_test(NAME rules_lint COMMAND gainsay rules lint --rules ${CMAKE_SOURCE_DIR}/rules)
+add_test(NAME demo_reports
+  COMMAND ${CMAKE_SOURCE_DIR}/tests/demo_reports_test.sh $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})

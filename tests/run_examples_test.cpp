@@ -153,8 +153,7 @@ gives = [{ holder = "north" }]
   const std::string text = all(lint(*world.engine));
   BOOST_TEST_MESSAGE(text);
   BOOST_TEST(text.find("share.toml:18:12: warning: no example exercises this exception") != std::string::npos);
-  BOOST_TEST(text.find("share.toml:24:10: notice: no example of this topic matches this pattern") !=
-             std::string::npos);
+  BOOST_TEST(text.find("share.toml:24:10: notice: no example of this topic matches this pattern") != std::string::npos);
   BOOST_TEST(text.find("share.toml:17:") == std::string::npos);
   BOOST_TEST(text.find("no example shows a text that must give nothing") != std::string::npos);
   BOOST_TEST(text.find("no topic uses the word list <control>") != std::string::npos);

@@ -13,10 +13,10 @@ namespace gainsay {
 struct Speaker {
   ByteSpan span;  ///< the words that name the speaker
   std::size_t first_word = 0, end_word = 0;
-  std::string id;      ///< entity id, or the words as written, the article in lower case ("one security source")
-  std::string side;    ///< entity id that a speaker in no pack speaks for; or empty
-  bool agent = false;  ///< certainly somebody who can speak
-  bool known = false;  ///< `id` is an entity
+  std::string id;        ///< entity id, or the words as written, the article in lower case ("one security source")
+  std::string side;      ///< entity id that a speaker in no pack speaks for; or empty
+  bool agent = false;    ///< certainly somebody who can speak
+  bool known = false;    ///< `id` is an entity
   bool pronoun = false;  ///< named by a pronoun; the id is empty when that is not resolved
 };
 

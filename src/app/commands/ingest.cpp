@@ -2,9 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/counted.h"
 #include "app/session.h"
 #include "app/sources.h"
+#include "base/counted.h"
 #include "run/store_lock.h"
 
 namespace gainsay {

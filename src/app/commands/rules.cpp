@@ -1,8 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "app/counted.h"
 #include "app/session.h"
+#include "base/counted.h"
 #include "base/error.h"
 #include "run/examples.h"
 #include "run/lint.h"

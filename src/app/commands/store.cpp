@@ -2,8 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/counted.h"
 #include "app/session.h"
+#include "base/counted.h"
 #include "base/error.h"
 
 namespace gainsay {

@@ -1,5 +1,6 @@
 #include <set>
 
+#include "base/counted.h"
 #include "report/excerpt.h"
 #include "report/format.h"
 #include "report/terminal.h"
@@ -73,8 +74,8 @@ std::string finding_text(const Report& report, const Finding& finding) {
 std::string render(const Report& report, const RenderOptions&) {
   const Counts counts = count(report.findings);
   std::string out = "# Contradictions as of " + to_string(report.as_of) + "\n\n";
-  out += std::to_string(counts.error) + " errors, " + std::to_string(counts.warning) + " warnings, " +
-         std::to_string(counts.notice) + " notices, " + std::to_string(counts.muted) + " muted.\n\n";
+  out += counted(counts.error, "error") + ", " + counted(counts.warning, "warning") + ", " +
+         counted(counts.notice, "notice") + ", " + std::to_string(counts.muted) + " muted.\n\n";
   for (const Finding& finding : report.findings)
     if (finding.status != FindingStatus::muted) out += finding_text(report, finding);
   if (!report.diagnostics.empty()) out += "## What could not be read\n\n";

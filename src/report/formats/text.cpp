@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/counted.h"
 #include "report/excerpt.h"
 #include "report/format.h"
 #include "report/terminal.h"
@@ -32,10 +33,6 @@ class TextReport {
 
 const char* color_of(Severity severity) {
   return severity == Severity::error ? "1;31" : severity == Severity::warning ? "1;33" : "1;36";
-}
-
-std::string plural(std::size_t n, const std::string& noun) {
-  return std::to_string(n) + ' ' + noun + (n == 1 ? "" : "s");
 }
 
 std::size_t count_sources(const Side& side) {
@@ -73,11 +70,11 @@ void TextReport::add(const Report& report, const Statement& statement) {
 }
 
 void TextReport::add(const Report& report, const Side& side) {
-  out_ += "  " + painted(printable(side.label), "1") + "  (" + plural(count_sources(side), "source") + ")\n";
+  out_ += "  " + painted(printable(side.label), "1") + "  (" + counted(count_sources(side), "source") + ")\n";
   const std::size_t shown = std::min(shown_statements, side.statements.size());
   for (std::size_t i = 0; i < shown; ++i) add(report, side.statements[i]);
   if (shown < side.statements.size())
-    out_ += "    and " + plural(side.statements.size() - shown, "more statement") + '\n';
+    out_ += "    and " + counted(side.statements.size() - shown, "more statement") + '\n';
 }
 
 void TextReport::add(const Report& report, const Finding& finding) {
@@ -103,11 +100,11 @@ void TextReport::add_summary(const Report& report) {
   const Counts counts = count(report.findings);
   const bool none = counts.error + counts.warning + counts.notice == 0;
   out_ += none ? "no contradictions"
-               : plural(counts.error, "error") + ", " + plural(counts.warning, "warning") + ", " +
-                     plural(counts.notice, "notice");
+               : counted(counts.error, "error") + ", " + counted(counts.warning, "warning") + ", " +
+                     counted(counts.notice, "notice");
   if (counts.muted > 0) out_ += ", " + std::to_string(counts.muted) + " muted";
-  out_ += " in " + plural(report.statements, "statement") + " of " + plural(report.documents, "document") + ", as of " +
-          to_string(report.as_of) + '\n';
+  out_ += " in " + counted(report.statements, "statement") + " of " + counted(report.documents, "document") +
+          ", as of " + to_string(report.as_of) + '\n';
 }
 
 std::string render(const Report& report, const RenderOptions& options) {
