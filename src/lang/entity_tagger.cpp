@@ -145,8 +145,7 @@ bool EntityTagger::Pass::fits(const Reading& reading, std::size_t at, std::size_
   if (reading.all_capitals && !words_[at].all_capitals) return false;
   if (reading.capitals == 0) return true;
   for (std::size_t i = 0; i < count && i < 32; ++i)
-    if ((reading.capitals >> i & 1U) != 0 && words_[at + i].capitalised && !words_[at + i].folded.starts_with("the "))
-      return true;
+    if ((reading.capitals >> i & 1U) != 0 && words_[at + i].capitalised) return true;
   return false;
 }
 
