@@ -1,0 +1,129 @@
+"""Quantities: Recognizers-Text and quantulum3."""
+import csv, os
+
+from program import HERE, Count, annotate, load
+
+RECOGNIZERS = ["Number/NumberModel", "Number/NumberRangeModel", "Number/PercentModel", "NumberWithUnit/AgeModel",
+               "NumberWithUnit/CurrencyModel", "NumberWithUnit/DimensionModel", "NumberWithUnit/TemperatureModel"]
+COUNT_NOTHING = {"count", "dimensionless", ""}
+
+
+def unit_names():
+    """The suites' unit names -> ours."""
+    with open(os.path.join(HERE, "units.csv"), encoding="utf-8", newline="") as file:
+        return {row["theirs"]: row["ours"] for row in csv.DictReader(file)}
+
+
+UNITS = unit_names()
+
+
+def norm_unit(unit):
+    unit = unit.lower()
+    unit = UNITS.get(unit, unit)
+    return unit.replace("meter", "metre").replace("liter", "litre").replace("dollar per", "usd per").replace(" ", "-")
+
+
+def close(a, b):
+    return a is not None and b is not None and abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))
+
+
+def meets(value, row):
+    stated = [float(row["value"])] + [float(x) for x in row["hard"] if x is not None]
+    middle = [sum(stated[1:]) / 2] if len(stated) == 3 else []
+    if row["unit"] == "percent":
+        stated += [s / 100 for s in stated]
+    return any(close(value, s) for s in stated + middle)
+
+
+def same_unit(unit, row):
+    return not unit or norm_unit(unit) == row["unit"] or (norm_unit(unit) in COUNT_NOTHING and row["unit"] in ("count", "percent"))
+
+
+def same_bound(ends, row):
+    """Both ends of a range; an open end must be open. Whether an end itself counts is their choice, not the prose's."""
+    return all(close(theirs, None if ours is None else float(ours)) or (theirs is None and ours is None)
+               for theirs, ours in zip(ends, row["hard"]))
+
+
+def range_ends(value):
+    ends = [float(e) if e else None for e in value.strip("[]()").split(",")]
+    return (ends + [None])[:2] if len(ends) > 1 else [ends[0], ends[0]]
+
+
+def recognizers(dev, name):
+    """(text, [(value, unit, ends of a range or None, surface)])"""
+    cases = []
+    for case in load(dev, f"recognizers/{name}.json"):
+        wanted = []
+        for result in case["Results"]:
+            resolution = result.get("Resolution") or {}
+            value, ends = resolution.get("value"), None
+            if value in (None, "", "null"):
+                continue
+            if value[0] in "[(":
+                ends = range_ends(value)
+                value = ends[0] if ends[0] is not None else ends[1]
+            wanted.append((float(str(value).rstrip("%")), resolution.get("unit", ""), ends, result["Text"]))
+        cases.append((case["Input"], wanted))
+    return cases
+
+
+def quantulum(dev):
+    cases = []
+    for name in ("quantities", "quantities.ambiguity"):
+        for case in load(dev, f"quantulum3/{name}.json"):
+            wanted = []
+            for r in case["res"]:
+                spread = r.get("uncertainty")
+                wanted.append((r["value"], r["unit"], [r["value"] - spread, r["value"] + spread] if spread else None, r["surface"]))
+            cases.append((case["req"], wanted))
+    return cases
+
+
+def of_suite(suite, row):
+    """Whether a mention is of the sort that the suite lists, so that one too many is a fault."""
+    if "Currency" in suite:
+        return row.get("dimension") == "money"
+    if "Percent" in suite:
+        return row["unit"] == "percent"
+    if "WithUnit" in suite:
+        return False
+    return suite == "quantulum3" or "NumberModel" in suite
+
+
+def score(program, suite, cases, left_out, verbose):
+    """value, value with unit and value with bound of one suite, raw and without the cases that are left out."""
+    found = annotate(program, [(text, "2020-01-15") for text, _ in cases])
+    total = {key: Count() for key in ("raw", "raw unit", "value", "unit", "bound")}
+    extra = 0
+    for number, ((text, wanted), rows) in enumerate(zip(cases, found)):
+        rows = [r for r in rows if r["kind"] == "quantity"]
+        used, kept = set(), (suite, number) not in left_out
+        for value, unit, ends, surface in wanted:
+            hits = [i for i, r in enumerate(rows) if meets(value, r)]
+            same = [i for i in hits if same_unit(unit, rows[i])]
+            used.update(hits)
+            total["raw"].add(Count(bool(hits), 1, 1))
+            total["raw unit"].add(Count(bool(same), 1, 1))
+            if not kept:
+                continue
+            total["value"].add(Count(bool(hits), 1, bool(hits)))
+            total["unit"].add(Count(bool(same), 1, bool(hits)))
+            bounded = ends and [i for i, r in enumerate(rows) if same_bound(ends, r)]
+            if ends:
+                total["bound"].add(Count(bool(bounded), 1, bool(hits)))
+            if verbose and not (same and (bounded or not ends)):
+                print(f"  {number} {'bound' if same else 'unit' if hits else 'value'} {surface!r} {value} {unit} {ends or ''} in {text[:110]!r}: " +
+                      "; ".join(f"{r['text']} {r['value']} {r['unit']}" for r in rows))
+        spare = [r for i, r in enumerate(rows) if i not in used and of_suite(suite, r)]
+        if kept:
+            extra += len(spare)
+            total["value"].given += len(spare)
+            total["unit"].given += len(spare)
+            if verbose and spare:
+                print(f"  {number} extra in {text[:110]!r}: " + "; ".join(f"{r['text']} {r['value']} {r['unit']}" for r in spare))
+    return total, extra
+
+
+def suites(dev):
+    return [(name, recognizers(dev, name)) for name in RECOGNIZERS] + [("quantulum3", quantulum(dev))]
