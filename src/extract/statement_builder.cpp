@@ -169,14 +169,6 @@ void StatementBuilder::flag(const Match& match, const Sentence& sentence, Statem
   if (small_.any(SmallWord::change, words, sentence.first_word, sentence.end_word)) statement.announces_change = true;
 }
 
-// "Zelensky ruled it out", in the outlet's own voice, tells his word.
-void StatementBuilder::take_voice(const std::string& speaker, Statement& statement) const {
-  if (speaker.empty()) return;
-  statement.speaker = speaker;
-  statement.speaker_side = rules_.entities.find(speaker) ? rules_.entities.side_of(speaker) : std::string();
-  statement.attribution = Attribution::reported;
-}
-
 Statement StatementBuilder::at(ByteSpan span, const Sentence& sentence) const {
   const Document& document = *annotation_.document;
   Statement statement;
@@ -251,7 +243,6 @@ void StatementBuilder::build(const Match& match, const Sentence& sentence, std::
         if (said.empty() && slot != nullptr) said = slot->fallback;
         return said;
       };
-      if (statement.speaker.empty() && !topic.voice.empty()) take_voice(filler(topic.voice), statement);
       bool complete = true;
       Slots filled;
       for (const std::string& name : topic.key) {

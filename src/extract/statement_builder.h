@@ -29,7 +29,6 @@ class StatementBuilder {
   [[nodiscard]] bool value_of(const Match& match, const std::vector<const Mark*>& chosen, const Slots& filled,
                               Value& value) const;
   void speak(const Match& match, const Voice& voice, bool second, Statement& statement) const;
-  void take_voice(const std::string& speaker, Statement& statement) const;
   void date(const Match& match, const Sentence& sentence, const Voice& voice, Statement& statement) const;
   void flag(const Match& match, const Sentence& sentence, Statement& statement) const;
   [[nodiscard]] std::vector<Voice> voices(const Match& match, ByteSpan span) const;

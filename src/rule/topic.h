@@ -114,8 +114,8 @@ struct Topic {
   ValueSpec value;
   std::vector<SlotSpec> slots;
   std::vector<std::string> key;
-  /// The slot whose entity speaks when the outlet's own voice reports a stance: "Zelensky ruled it out" is his word.
-  /// And where no pattern fills that slot, whoever speaks: "we will never cede land", she said.
+  /// The slot that whoever speaks fills where no pattern does: "we will never cede land", she said. What the article
+  /// itself tells of somebody's stance ("neither side has the appetite") stays the article's word.
   std::string voice;
   std::optional<long> within_days;  ///< for events: further apart in as-of, it was another one
   std::vector<PatternSpec> patterns;
