@@ -1,4 +1,5 @@
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <set>
 
 #include "app/rule_folders.h"
@@ -7,18 +8,26 @@
 namespace gainsay {
 namespace {
 
-/// A disk that holds nothing but folders.
+/// A disk of folders, each with one file words.toml or none.
 class Folders : public FileSystem {
  public:
-  explicit Folders(std::set<std::string> folders) : folders_(std::move(folders)) {}
-  std::string read(const std::string& path, std::size_t) const override { throw Error("cannot read " + path); }
+  explicit Folders(std::set<std::string> folders, std::map<std::string, std::string> words = {})
+      : folders_(std::move(folders)), words_(std::move(words)) {}
+  std::string read(const std::string& path, std::size_t) const override { return words_.at(folder_of(path)); }
   bool exists(const std::string& path) const override { return folders_.count(path) != 0; }
   bool is_directory(const std::string& path) const override { return folders_.count(path) != 0; }
-  std::vector<std::string> list(const std::string&) const override { return {}; }
+  std::vector<std::string> list(const std::string& path) const override {
+    std::vector<std::string> names;
+    if (words_.count(path) != 0) names.emplace_back("words.toml");
+    for (const std::string& folder : folders_)
+      if (folder_of(folder) == path) names.emplace_back(base_name(folder));
+    return names;
+  }
   void write(const std::string&, std::string_view) override {}
 
  private:
   std::set<std::string> folders_;
+  std::map<std::string, std::string> words_;
 };
 
 using Paths = std::vector<std::string>;
@@ -53,6 +62,16 @@ BOOST_AUTO_TEST_CASE(chosen_packs_come_behind_the_built_in_language) {
 BOOST_AUTO_TEST_CASE(chosen_packs_may_hold_a_language_of_their_own) {
   const Folders files({"mine", "mine/en"});
   BOOST_TEST(rule_folders({"mine"}, "/rules", files) == Paths({"mine"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_chosen_pack_of_another_language_takes_the_place_of_the_built_in_one) {
+  const Folders files({"mine", "mine/deutsch"}, {{"mine/deutsch", "# Wörter\nlanguage = \"de\"\npart = \"hedges\"\n"}});
+  BOOST_TEST(rule_folders({"mine"}, "/rules", files) == Paths({"mine"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_chosen_pack_may_add_words_to_the_built_in_language) {
+  const Folders files({"mine"}, {{"mine", "language = \"en\"\npart = \"hedges\"\n"}});
+  BOOST_TEST(rule_folders({"mine"}, "/rules", files) == Paths({"/rules/en", "mine"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_is_not_there_is_an_error) {

@@ -43,7 +43,7 @@ std::string reported(const std::string& name) {
   copy_folder(*disk, GAINSAY_SOURCE_DIR "/rules/en", "en", files);
   copy_folder(*disk, fixtures + "/base", "base", files);
   files.add("pack/" + name + ".toml", disk->read(fixtures + "/errors/" + name + ".toml", 1'000'000));
-  const std::string folders[] = {"base", "pack", "en"};
+  const std::string folders[] = {"base", "en", "pack"};
   Diagnostics diagnostics;
   const auto specs = kinds();
   (void)load_rules(folders, files, specs, diagnostics);

@@ -3,14 +3,27 @@
 #include <filesystem>
 
 #include "base/error.h"
+#include "rule/pack_file.h"
 
 namespace gainsay {
 namespace {
 
-constexpr const char* language_pack = "en";
+constexpr const char* language_pack = "en";  // the one that comes with gainsay
+
+// A pack that adds words to the built-in language stands beside it; one with another language, or of the same name,
+// takes its place.
+bool replaces_language(const std::string& pack, const FileSystem& files) {
+  if (base_name(pack) == language_pack) return true;
+  const std::string language = language_of_pack(pack, files);
+  return !language.empty() && language != language_pack;
+}
 
 bool holds_language(const std::string& folder, const FileSystem& files) {
-  return base_name(folder) == language_pack || files.is_directory(join_path(folder, language_pack));
+  if (replaces_language(folder, files)) return true;
+  for (const std::string& name : files.list(folder))
+    if (const std::string path = join_path(folder, name); files.is_directory(path) && replaces_language(path, files))
+      return true;
+  return false;
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace gainsay {
                                         const FileSystem& files);
 
 /// What is loaded: without a choice of the user every built-in pack; otherwise the chosen packs, behind the built-in
-/// language pack unless one of them holds its own.
+/// language pack unless one of them is of another language, or is called as that pack is.
 [[nodiscard]] std::vector<std::string> rule_folders(const std::vector<std::string>& chosen, const std::string& builtin,
                                                     const FileSystem& files);
 

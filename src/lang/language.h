@@ -23,7 +23,7 @@ namespace gainsay {
 /// All word knowledge of a language, as loaded from rules/<language>/. Each part is a plain value with a file of its
 /// own; the annotators hold no words.
 struct Language {
-  std::string id = "en";
+  std::string id;  ///< "en"; empty until the first part is loaded
   Inflections inflections;
   Abbreviations abbreviations;
   PageWords page_words;

@@ -7,6 +7,7 @@ namespace gainsay {
 void load_language_part(TomlTable& table, Language& language) {
   const std::string id = table.required_text("language");
   const std::string name = table.required_text("part");
+  if (language.id.empty()) language.id = id;
   if (!id.empty() && id != language.id)
     table.error("language", "the language is '" + id + "' but the other packs are in '" + language.id + "'",
                 "load one language at a time");

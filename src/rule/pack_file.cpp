@@ -156,7 +156,37 @@ void put_language_first(PackFiles& packs) {
                         [&](const std::string& pack) { return languages.contains(pack); });
 }
 
+// "de" of the line `language = "de"`.
+std::string stated_language(std::string_view text) {
+  constexpr std::string_view key = "language";
+  constexpr std::string_view blanks = " \t";
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string_view line = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (!line.starts_with(key)) continue;
+    line.remove_prefix(key.size());
+    line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
+    if (!line.starts_with('=')) continue;
+    const std::size_t open = line.find('"');
+    const std::size_t close = open == line.npos ? open : line.find('"', open + 1);
+    if (close != line.npos) return std::string(line.substr(open + 1, close - open - 1));
+  }
+  return {};
+}
+
 }  // namespace
+
+std::string language_of_pack(const std::string& folder, const FileSystem& files) try {
+  for (const std::string& name : files.list(folder)) {
+    const std::string path = join_path(folder, name);
+    if (is_hidden(name) || !is_toml(files, path)) continue;
+    if (std::string language = stated_language(files.read(path, max_file_bytes)); !language.empty()) return language;
+  }
+  return {};
+} catch (const Error&) {
+  return {};  // loading the pack says what is wrong with it
+}
 
 PackFiles read_packs(std::span<const std::string> folders, const FileSystem& files, Diagnostics& diagnostics) {
   auto packs = find_packs(folders, files, diagnostics);
