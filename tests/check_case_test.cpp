@@ -149,7 +149,7 @@ std::string run_check_case(const std::string& folder) {
     if (!line.empty())
       statements.push_back(read_statement(json::parse(line).as_object(), topic, rules->entities, ++at));
   return render(
-      run_checks(std::move(statements), topic, rules->entities, make_day(2025, 12, 31), false, &rules->language));
+      run_all_checks(std::move(statements), topic, rules->entities, make_day(2025, 12, 31), &rules->language));
 }
 
 std::vector<std::string> check_case_folders(const std::string& folder) {

@@ -69,19 +69,20 @@ std::vector<KindSpec> check_kind_specs() {
 }
 
 std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& topic, const EntityTable& entities,
-                                Day as_of, bool drafts_only, const Language* language) {
+                                Day as_of, bool drafts_only, const Language* language,
+                                const std::vector<std::string>& across) {
   std::sort(statements.begin(), statements.end(), as_of_order);
   statements = without_corrected(std::move(statements));
   std::vector<Finding> all;
   for (const CheckSpec& spec : topic.checks) {
     const CheckKind* kind = find_check_kind(spec.kind);
-    if (kind == nullptr) continue;  // the loader reported it
+    if (kind == nullptr || spec.across != across) continue;  // a kind that is none was reported by the loader
     const std::vector<Statement> relevant = judged(statements, spec, *kind, topic);
     std::vector<Finding> found = kind->run(relevant, {topic, spec, entities, as_of, language});
     for (Finding& finding : found) {
       finding.check = kind->spec.name;
       finding.topic = topic.id;
-      if (finding.key.empty() && !relevant.empty()) finding.key = relevant.front().key;
+      if (finding.key.empty() && !relevant.empty()) finding.key = narrowed(relevant.front().key, across);
       finding.severity = severity_of(finding, spec, *kind);
       finding.id = identify(finding);
     }
@@ -90,6 +91,37 @@ std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& 
   }
   if (drafts_only)
     all.erase(std::remove_if(all.begin(), all.end(), [](const Finding& f) { return !rests_on_draft(f); }), all.end());
+  std::sort(all.begin(), all.end(), report_order);
+  return all;
+}
+
+std::vector<std::vector<std::string>> across_of(const Topic& topic) {
+  std::vector<std::vector<std::string>> out;
+  for (const CheckSpec& spec : topic.checks)
+    if (!spec.across.empty() && std::find(out.begin(), out.end(), spec.across) == out.end()) out.push_back(spec.across);
+  return out;
+}
+
+Slots narrowed(const Slots& key, const std::vector<std::string>& across) {
+  Slots out;
+  for (const auto& slot : key)
+    if (std::find(across.begin(), across.end(), slot.first) == across.end()) out.push_back(slot);
+  return out;
+}
+
+std::vector<Finding> run_all_checks(std::vector<Statement> statements, const Topic& topic, const EntityTable& entities,
+                                    Day as_of, const Language* language) {
+  std::vector<std::vector<std::string>> scopes = across_of(topic);
+  scopes.insert(scopes.begin(), std::vector<std::string>{});
+  std::vector<Finding> all;
+  for (const auto& across : scopes) {
+    std::map<Slots, std::vector<Statement>> groups;
+    for (const Statement& statement : statements) groups[narrowed(statement.key, across)].push_back(statement);
+    for (auto& [key, members] : groups) {
+      std::vector<Finding> found = run_checks(std::move(members), topic, entities, as_of, false, language, across);
+      std::move(found.begin(), found.end(), std::back_inserter(all));
+    }
+  }
   std::sort(all.begin(), all.end(), report_order);
   return all;
 }

@@ -36,6 +36,8 @@ FillerId FillerTable::add_slot(const Topic& topic, const SlotSpec& slot) {
   }
   if (slot.type.starts_with('<')) return add({FillerKind::list, slot.type.substr(1, slot.type.size() - 2), {}, false});
   if (slot.type == "quantity") return add({FillerKind::quantity, "", {}, false});
+  if (slot.type == "count" || rules_.language.units.find(slot.type) != nullptr)
+    return add({FillerKind::quantity, slot.type, {}, false});
   if (slot.type == "ordinal") return add({FillerKind::ordinal, "", {}, false});
   if (slot.type == "date") return add({FillerKind::date, "", {}, false});
   if (slot.type == "quote") return add({FillerKind::quote, "", {}, false});

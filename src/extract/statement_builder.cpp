@@ -104,6 +104,19 @@ bool StatementBuilder::value_of(const Match& match, const std::vector<const Mark
   return false;
 }
 
+SlotQuantities StatementBuilder::quantities_of(const Match& match, const std::vector<const Mark*>& chosen) const {
+  SlotQuantities out;
+  bool beside = false;
+  for (std::size_t i = 0; i < match.fills.size(); ++i) {
+    if (chosen[i] == nullptr || chosen[i]->mention == nullptr) continue;
+    const auto* quantity = std::get_if<QuantityMention>(&chosen[i]->mention->body);
+    if (quantity == nullptr) continue;
+    out.emplace_back(match.fills[i].slot, quantity->value);
+    beside = beside || match.fills[i].slot != "value";
+  }
+  return beside ? out : SlotQuantities{};
+}
+
 std::vector<Voice> StatementBuilder::voices(const Match& match, ByteSpan span) const {
   std::vector<Voice> voices = voices_of(annotation_, span);
   const auto spanned = [&](Range words) {
@@ -263,6 +276,7 @@ void StatementBuilder::build(const Match& match, const Sentence& sentence, std::
         if (missing != nullptr) *missing = "value";
         continue;
       }
+      statement.quantities = quantities_of(match, chosen);
       date(match, sentence, said_by[v], statement);
       flag(match, sentence, statement);
       statements.push_back(std::move(statement));

@@ -28,6 +28,7 @@ class StatementBuilder {
   [[nodiscard]] std::string slot_text(const Match::Fill& fill, const Mark* mark, bool side) const;
   [[nodiscard]] bool value_of(const Match& match, const std::vector<const Mark*>& chosen, const Slots& filled,
                               Value& value) const;
+  [[nodiscard]] SlotQuantities quantities_of(const Match& match, const std::vector<const Mark*>& chosen) const;
   void speak(const Match& match, const Voice& voice, bool second, Statement& statement) const;
   void date(const Match& match, const Sentence& sentence, const Voice& voice, Statement& statement) const;
   void flag(const Match& match, const Sentence& sentence, Statement& statement) const;

@@ -42,6 +42,17 @@ std::string_view slot(const Slots& slots, std::string_view name) {
   return {};
 }
 
+std::string_view slot(const Statement& statement, std::string_view name) {
+  const std::string_view of_key = slot(statement.key, name);
+  return of_key.empty() ? slot(statement.slots, name) : of_key;
+}
+
+const QuantityValue* slot_quantity(const Statement& statement, std::string_view name) {
+  for (const auto& [slot, quantity] : statement.quantities)
+    if (slot == name) return &quantity;
+  return nullptr;
+}
+
 Day as_of_first(const Statement& s) {
   return s.as_of.first ? *s.as_of.first : s.as_of.last ? *s.as_of.last : s.published;
 }

@@ -25,6 +25,9 @@ enum class Modality { asserted, possible, forecast, conditional, demanded, asked
 /// Slot names with what fills them (entity ids, categories, ISO dates), in the order of the topic's key.
 using Slots = std::vector<std::pair<std::string, std::string>>;
 
+/// Slot names with the quantities behind them.
+using SlotQuantities = std::vector<std::pair<std::string, QuantityValue>>;
+
 /// Value of a slot; empty when the slot is not there.
 [[nodiscard]] std::string_view slot(const Slots& slots, std::string_view name);
 
@@ -39,6 +42,9 @@ struct Statement {
   Slots key;          ///< the slots that must be equal for two statements to be about the same thing
   Slots slots;        ///< the other slots that the pattern filled
   Value value;
+  /// What arithmetic needs: the quantity of each slot that one fills, in the unit that it was stated in, and when there
+  /// are any the value's own as "value".
+  SlotQuantities quantities;
   std::string speaker;       ///< entity id, or the words of the text for a speaker in no pack; empty: the outlet
   std::string speaker_side;  ///< the end of the speaker's chain of `speaks_for`; empty for the outlet
   Attribution attribution = Attribution::outlet;
@@ -60,6 +66,11 @@ struct Statement {
   ByteSpan in_sentence;  ///< where `text` stands in `sentence`
   bool draft = false;    ///< from a document that is checked and never stored
 };
+
+/// A slot of the statement, of its key or not; empty when it has no such slot.
+[[nodiscard]] std::string_view slot(const Statement& statement, std::string_view name);
+/// The quantity of a slot; null when none fills it.
+[[nodiscard]] const QuantityValue* slot_quantity(const Statement& statement, std::string_view name);
 
 /// The order of checks: as-of, then said on, then document and span; total over distinct statements.
 [[nodiscard]] bool as_of_order(const Statement& a, const Statement& b);

@@ -40,6 +40,18 @@ void read_modalities(TomlTable& table, CheckSpec& check) {
   }
 }
 
+void read_across(TomlTable& table, const Topic& topic, CheckSpec& check) {
+  std::vector<std::string> wanted;
+  for (const PlacedText& slot : table.placed_texts("across")) {
+    if (std::find(topic.key.begin(), topic.key.end(), slot.text) == topic.key.end())
+      table.source().error(slot.place, "'across' names '" + slot.text + "', which is no slot of the key",
+                           suggestion(slot.text, topic.key));
+    wanted.push_back(slot.text);
+  }
+  for (const std::string& slot : topic.key)
+    if (std::find(wanted.begin(), wanted.end(), slot) != wanted.end()) check.across.push_back(slot);
+}
+
 std::optional<SettingValue> read_duration(TomlTable& table, const std::string& key) {
   auto text = table.text(key);
   if (text && !parse_days(*text)) {
@@ -104,6 +116,7 @@ CheckSpec load_check(TomlTable& table, const Topic& topic, const RuleNames& name
   check.kind = table.required_text("kind");
   read_severities(table, check);
   read_modalities(table, check);
+  read_across(table, topic, check);
   const KindSpec* kind = find_kind(table, check.kind, names.kinds);
   if (kind == nullptr) {
     check.kind.clear();

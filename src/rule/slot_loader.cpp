@@ -17,6 +17,8 @@ bool is_slot_name(std::string_view name) {
 std::vector<std::string> known_types(const RuleNames& names) {
   std::vector<std::string> types(builtin_types.begin(), builtin_types.end());
   types.insert(types.end(), names.entity_types.begin(), names.entity_types.end());
+  types.emplace_back("count");
+  for (const Unit& unit : names.language->units.units) types.push_back(unit.id);
   return types;
 }
 

@@ -40,12 +40,13 @@ struct ValueSpec {
 struct SlotSpec {
   std::string name;
   /// An entity type ("actor", "place"), "side" (any actor, replaced by the side that it speaks for), a word list as
-  /// "<name>", "quantity", "ordinal", "date", "quote", or "text" (a capitalised name or a few words).
-  /// "spelling" makes a name topic, which needs no pattern: [slots] name = "spelling", [value] type = "category",
-  /// slot = "name", key = ["entity"]. It yields one statement per document, entity and way of spelling it, for the
-  /// entities whose pack entry has `spellings` and for misspelt names, headings and teasers included.
-  /// Slots that no pattern need bind: `speaker`, `speaker_side` (from the attribution) and `entity` (of a name topic);
-  /// without a speaker there is no statement of a key that asks for one, unless the slot has a fallback.
+  /// "<name>", "quantity", a unit ("metre", "count": any quantity that converts to it), "ordinal", "date", "quote", or
+  /// "text" (a capitalised name or a few words). "spelling" makes a name topic, which needs no pattern: [slots] name =
+  /// "spelling", [value] type = "category", slot = "name", key = ["entity"]. It yields one statement per document,
+  /// entity and way of spelling it, for the entities whose pack entry has `spellings` and for misspelt names, headings
+  /// and teasers included. Slots that no pattern need bind: `speaker`, `speaker_side` (from the attribution) and
+  /// `entity` (of a name topic); without a speaker there is no statement of a key that asks for one, unless the slot
+  /// has a fallback.
   std::string type;
   std::string fallback;  ///< what fills it when a pattern does not; empty: the pattern must
   Place place;
@@ -78,6 +79,8 @@ struct CheckSpec {
   std::optional<Severity> soft_severity;
   /// The modalities that it judges; by default asserted only, for stances and quotes every one but `asked`.
   std::vector<Modality> modalities;
+  /// Slots of the key that it looks across, in the key's order: it judges together what agrees in the others.
+  std::vector<std::string> across;
   Place place;
 };
 

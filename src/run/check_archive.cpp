@@ -1,5 +1,6 @@
 #include "run/check_archive.h"
 
+#include <map>
 #include <set>
 
 #include "check/kind.h"
@@ -15,6 +16,51 @@ std::set<StatementGroup> groups_of(const Store& store, Scope scope) {
   const std::vector<StatementGroup> all = store.all_groups();
   groups.insert(all.begin(), all.end());
   return groups;
+}
+
+/// Groups that checks look at together, by what they share.
+using WideGroups = std::map<StatementGroup, std::vector<StatementGroup>>;
+
+// What the checks across keys must judge again because one of the groups is judged again. The findings of such a
+// check are on record under a group of its own, whose key lacks the slots that it looks across.
+WideGroups wide_groups(const Store& store, const std::set<StatementGroup>& groups, const RuleSet& rules) {
+  WideGroups wide;
+  std::set<std::string> topics;
+  for (const StatementGroup& group : groups) {
+    const Topic* topic = rules.find_topic(group.topic);
+    if (topic == nullptr) continue;
+    for (const auto& across : across_of(*topic)) {
+      wide[{group.topic, narrowed(group.key, across)}];
+      topics.insert(topic->id);
+    }
+  }
+  for (const std::string& id : topics) {
+    const Topic& topic = *rules.find_topic(id);
+    for (const StatementGroup& group : store.groups_of(id))
+      for (const auto& across : across_of(topic)) {
+        if (group.key.size() != topic.key.size()) continue;
+        const auto at = wide.find({id, narrowed(group.key, across)});
+        if (at != wide.end()) at->second.push_back(group);
+      }
+  }
+  return wide;
+}
+
+std::vector<Finding> check_wide(const Store& store, const StatementGroup& wide,
+                                const std::vector<StatementGroup>& members, const RuleSet& rules, Day as_of) {
+  const Topic& topic = *rules.find_topic(wide.topic);
+  std::vector<Statement> statements;
+  for (const StatementGroup& member : members) {
+    std::vector<Statement> more = store.statements(member);
+    std::move(more.begin(), more.end(), std::back_inserter(statements));
+  }
+  std::vector<Finding> found;
+  for (const auto& across : across_of(topic)) {
+    if (members.empty() || narrowed(members.front().key, across) != wide.key) continue;
+    found = run_checks(std::move(statements), topic, rules.entities, as_of, false, &rules.language, across);
+    break;
+  }
+  return found;
 }
 
 /// A topic that the rules no longer know finds nothing any more.
@@ -45,12 +91,17 @@ ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Sco
   if (store.rules_changed(rules.fingerprint)) scope = Scope::all;
   Mutes mutes = mutes_of(store);
   const std::int64_t run = store.begin_run(as_of, rules.fingerprint);
-  for (const StatementGroup& group : groups_of(store, scope)) {
-    std::vector<Finding> found = check_group(store, group, rules, as_of);
+  const std::set<StatementGroup> groups = groups_of(store, scope);
+  const WideGroups wide = wide_groups(store, groups, rules);
+  const auto record = [&](const StatementGroup& group, std::vector<Finding> found) {
     mutes.apply(found);
     store.record(group, std::move(found), run);
     ++result.groups;
-  }
+  };
+  // The wide ones first: until the groups themselves are on record they count as touched, should the run be killed.
+  for (const auto& [group, members] : wide) record(group, check_wide(store, group, members, rules, as_of));
+  for (const StatementGroup& group : groups)
+    if (!wide.contains(group)) record(group, check_group(store, group, rules, as_of));
   result.findings = store.findings();
   result.resolved = store.resolved_in(run);
   if (scope == Scope::all) result.unused = mutes.unused();

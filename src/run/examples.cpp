@@ -124,7 +124,7 @@ void ExampleRunner::judge_findings(const ExampleSpec& example, const std::vector
 
 void ExampleRunner::run_said(const Topic& topic, const ExampleSpec& example) {
   ++report_.of_checks;
-  std::map<Slots, std::vector<Statement>> groups;
+  std::vector<Statement> statements;
   std::string silent_texts;
   Day as_of = example_day;
   for (std::size_t i = 0; i < example.said.size(); ++i) {
@@ -137,13 +137,10 @@ void ExampleRunner::run_said(const Topic& topic, const ExampleSpec& example) {
       silent_texts += "\n  states nothing of this topic: " + said.text;
       for (const std::string& reason : reading.reasons) silent_texts += "\n    " + reason;
     }
-    for (Statement& statement : reading.statements) groups[statement.key].push_back(std::move(statement));
+    for (Statement& statement : reading.statements) statements.push_back(std::move(statement));
   }
-  std::vector<Finding> findings;
-  for (auto& [key, statements] : groups)
-    for (Finding& finding :
-         run_checks(std::move(statements), topic, engine_.rules.entities, as_of, false, &engine_.rules.language))
-      findings.push_back(std::move(finding));
+  const std::vector<Finding> findings =
+      run_all_checks(std::move(statements), topic, engine_.rules.entities, as_of, &engine_.rules.language);
   const std::size_t failed_before = report_.failed;
   judge_findings(example, findings);
   if (silent_texts.empty()) return;

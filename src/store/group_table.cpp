@@ -7,8 +7,10 @@
 namespace gainsay {
 namespace {
 
-std::vector<StatementGroup> read_groups(const Database& database, const std::string& where) {
+std::vector<StatementGroup> read_groups(const Database& database, const std::string& where,
+                                        const std::string& bound = "") {
   Query query(database, "SELECT topic, key FROM groups WHERE " + where);
+  if (!bound.empty()) query.bind(1, bound);
   std::vector<StatementGroup> groups;
   while (query.step()) groups.push_back({query.text(0), decode_slots(query.text(1))});
   std::sort(groups.begin(), groups.end());
@@ -51,6 +53,10 @@ std::vector<StatementGroup> GroupTable::all() const {
   return read_groups(database_,
                      "EXISTS (SELECT 1 FROM statements WHERE group_id = groups.id) OR id IN "
                      "(SELECT group_id FROM findings WHERE resolved_run IS NULL)");
+}
+
+std::vector<StatementGroup> GroupTable::of_topic(const std::string& topic) const {
+  return read_groups(database_, "topic = ?", topic);
 }
 
 }  // namespace gainsay

@@ -25,6 +25,8 @@ class GroupTable {
   [[nodiscard]] std::vector<StatementGroup> touched() const;
   /// Those that have statements or findings that are not resolved.
   [[nodiscard]] std::vector<StatementGroup> all() const;
+  /// All that a topic ever had.
+  [[nodiscard]] std::vector<StatementGroup> of_topic(const std::string& topic) const;
 
  private:
   const Database& database_;

@@ -12,8 +12,9 @@ namespace {
 // "gain" in ASCII: `file` and other tools tell the database by it.
 constexpr std::int64_t application_id = 0x6761696E;
 
-constexpr std::array<Migration, 2> all_migrations = {
-    {{"documents, statements and findings", schema_1}, {"mutes inside of documents", schema_2}}};
+constexpr std::array<Migration, 3> all_migrations = {{{"documents, statements and findings", schema_1},
+                                                      {"mutes inside of documents", schema_2},
+                                                      {"quantities of slots", schema_3}}};
 
 void refuse_foreign(const Database& database) {
   const std::int64_t id = database.number("PRAGMA application_id");

@@ -149,4 +149,11 @@ CREATE TABLE inline_mutes (
 ) WITHOUT ROWID;
 )sql";
 
+/// Version 3: the quantities of slots, for checks of arithmetic.
+inline constexpr const char* schema_3 = R"sql(
+ALTER TABLE statements ADD COLUMN quantities TEXT;
+ALTER TABLE statement_history ADD COLUMN quantities TEXT;
+ALTER TABLE side_statements ADD COLUMN quantities TEXT;
+)sql";
+
 }  // namespace gainsay

@@ -20,6 +20,7 @@ class SqliteStore : public Store {
                 const std::vector<Statement>& statements) override;
   std::vector<StatementGroup> touched_groups() const override { return groups_.touched(); }
   std::vector<StatementGroup> all_groups() const override { return groups_.all(); }
+  std::vector<StatementGroup> groups_of(const std::string& topic) const override { return groups_.of_topic(topic); }
   std::vector<Statement> statements(const StatementGroup& group) const override;
   std::vector<DocumentMutes> inline_mutes() const override { return documents_.mutes(); }
   void each_statement(const std::function<void(const Statement&)>& visit) const override { statements_.each(visit); }

@@ -43,9 +43,10 @@ enum Column : int {
   sentence,
   text_begin,
   text_end,
+  quantities,
 };
 
-static_assert(text_end + 1 == statement_column_count);
+static_assert(quantities + 1 == statement_column_count);
 static_assert(granularity - value_type + 1 == value_column_count);
 
 std::int64_t as_number(std::size_t number) { return static_cast<std::int64_t>(number); }
@@ -80,7 +81,7 @@ const std::string& statement_columns() {
       "document, source, url, title, published, slots, " + value_columns() +
       ", speaker, speaker_side, attribution, polarity, modality, as_of_first, "
       "as_of_last, as_of_assumed, said_on, announces_change, corrects, span_begin, span_end, line, \"column\", text, "
-      "sentence, text_begin, text_end";
+      "sentence, text_begin, text_end, quantities";
   return columns;
 }
 
@@ -147,6 +148,8 @@ void StatementBinder::bind(Query& query, int first, const Statement& statement, 
   query.bind(first + text, statement.text).bind(first + sentence, statement.sentence);
   query.bind(first + text_begin, as_number(statement.in_sentence.begin));
   query.bind(first + text_end, as_number(statement.in_sentence.end));
+  query.bind_null(first + quantities);
+  if (!statement.quantities.empty()) query.bind(first + quantities, keep(encode_quantities(statement.quantities)));
 }
 
 Value read_value(const Query& query, int first) {
@@ -186,6 +189,7 @@ Statement read_statement(const Query& query, int first, const Origin& origin) {
   out.text = query.text(first + text);
   out.sentence = query.text(first + sentence);
   out.in_sentence = {as_size(query.number(first + text_begin)), as_size(query.number(first + text_end))};
+  if (!query.is_null(first + quantities)) out.quantities = decode_quantities(query.text(first + quantities));
   return out;
 }
 

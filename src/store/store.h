@@ -50,6 +50,8 @@ class Store {
   /// Groups touched since `checked` was last called with them; `all` for every group.
   [[nodiscard]] virtual std::vector<StatementGroup> touched_groups() const = 0;
   [[nodiscard]] virtual std::vector<StatementGroup> all_groups() const = 0;
+  /// Every group that a topic ever had, in order.
+  [[nodiscard]] virtual std::vector<StatementGroup> groups_of(const std::string& topic) const = 0;
   /// The current statements of a group in as_of_order.
   [[nodiscard]] virtual std::vector<Statement> statements(const StatementGroup& group) const = 0;
   /// Of the documents that hold any and are not superseded, by path.

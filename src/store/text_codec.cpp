@@ -79,6 +79,32 @@ std::string encode_list(const std::vector<std::string>& list) {
 
 std::vector<std::string> decode_list(std::string_view json) { return json_strings(json); }
 
+std::string encode_quantities(const SlotQuantities& quantities) {
+  std::string out = "[";
+  for (const auto& [slot, value] : quantities)
+    out += (out.size() > 1 ? "," : "") + encode_slots({{"slot", slot},
+                                                       {"text", value.text},
+                                                       {"unit", value.unit},
+                                                       {"hard", encode_interval(value.hard)},
+                                                       {"soft", encode_interval(value.soft)}});
+  return out + "]";
+}
+
+SlotQuantities decode_quantities(std::string_view json) {
+  constexpr std::size_t strings_each = 10;  // five names with their values
+  SlotQuantities out;
+  std::vector<std::string> strings = json_strings(json);
+  for (std::size_t i = 0; i + strings_each <= strings.size(); i += strings_each) {
+    QuantityValue value;
+    value.text = std::move(strings[i + 3]);
+    value.unit = std::move(strings[i + 5]);
+    value.hard = decode_interval(strings[i + 7]);
+    value.soft = decode_interval(strings[i + 9]);
+    out.emplace_back(std::move(strings[i + 1]), std::move(value));
+  }
+  return out;
+}
+
 std::string encode_interval(const Interval& interval) {
   return (interval.low_open ? "(" : "[") + (interval.low ? interval.low->to_string() : "-inf") + "," +
          (interval.high ? interval.high->to_string() : "inf") + (interval.high_open ? ")" : "]");

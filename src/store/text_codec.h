@@ -22,6 +22,10 @@ namespace gainsay {
 [[nodiscard]] std::string encode_interval(const Interval& interval);
 [[nodiscard]] Interval decode_interval(std::string_view text);
 
+/// [{"slot":"whole","text":"the 120 seats","unit":"count","hard":"[120,120]","soft":"[120,120]"},...]
+[[nodiscard]] std::string encode_quantities(const SlotQuantities& quantities);
+[[nodiscard]] SlotQuantities decode_quantities(std::string_view json);
+
 /// The value of an enumeration whose name is `name`; the first when none is.
 template <typename Enum>
 [[nodiscard]] Enum decode_enum(std::string_view name, Enum last) {
