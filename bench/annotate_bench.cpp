@@ -1,15 +1,18 @@
 // How fast English news is read, annotated and matched on one thread, as a ratio to a plain scan over the same bytes in
-// the same run: seconds differ between machines, ratios hardly do.
+// the same run: seconds differ between machines, ratios hardly do. Seconds are processor time of this thread, so that
+// other load on the machine does not count.
 //
-//   annotate_bench RULES_FOLDER MEGABYTES DOCUMENT...
+//   annotate_bench RULES_FOLDER MEGABYTES PATH...
 //
-// The documents are repeated until the corpus has the wanted size.
+// The documents (files, or folders of them) are repeated until the corpus has the wanted size.
 #include <algorithm>
-#include <chrono>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/file_system.h"
@@ -22,18 +25,41 @@
 namespace {
 
 using namespace gainsay;
-using Clock = std::chrono::steady_clock;
-
 constexpr int rounds = 3;
+
+// Processor time that this thread has used.
+double thread_seconds() {
+  std::timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
 
 double best_seconds(const std::function<void()>& work) {
   double best = 1e9;
   for (int round = 0; round < rounds; ++round) {
-    const auto start = Clock::now();
+    const double start = thread_seconds();
     work();
-    best = std::min(best, std::chrono::duration<double>(Clock::now() - start).count());
+    best = std::min(best, thread_seconds() - start);
   }
   return best;
+}
+
+// The plain byte scan: how many words stand between white space, by one look into a table of 256 and one step per byte.
+// A search for a single byte would be vectorised and measure memory; this is the least that reading words costs.
+std::size_t count_words(std::string_view text) {
+  static constexpr auto is_space = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'}) table[static_cast<unsigned char>(c)] = true;
+    return table;
+  }();
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool letter = !is_space[static_cast<unsigned char>(c)];
+    words += letter && !inside ? 1U : 0U;
+    inside = letter;
+  }
+  return words;
 }
 
 std::vector<Document> read_all(const FileSystem& files, char** paths, int count, Diagnostics& diagnostics) {
@@ -56,7 +82,7 @@ void print_row(const char* name, double seconds, double scan_seconds, std::size_
 
 int main(int argc, char** argv) {
   if (argc < 4) {
-    std::fprintf(stderr, "usage: annotate_bench RULES_FOLDER MEGABYTES DOCUMENT...\n");
+    std::fprintf(stderr, "usage: annotate_bench RULES_FOLDER MEGABYTES PATH...\n");
     return 2;
   }
   const auto files = make_disk();
@@ -83,9 +109,8 @@ int main(int argc, char** argv) {
   const Annotator annotator(rules->language, rules->entities, rules->vocabulary);
   const Extractor extractor(*rules);
   // What each step makes is added up and printed, so that no step can be left out by the compiler.
-  std::size_t spaces = 0, words = 0, mentions = 0, statements = 0;
-  const double scan = each(
-      [&](const Document& d) { spaces += static_cast<std::size_t>(std::count(d.text.begin(), d.text.end(), ' ')); });
+  std::size_t scanned = 0, words = 0, mentions = 0, statements = 0;
+  const double scan = each([&](const Document& d) { scanned += count_words(d.text); });
   const double split = each([&](const Document& d) { words += Words(d.text, rules->vocabulary).size(); });
   const double annotate = each([&](const Document& d) { mentions += annotator.annotate(d).mentions.size(); });
   const double extract =
@@ -97,6 +122,7 @@ int main(int argc, char** argv) {
   print_row("words", split, scan, bytes);
   print_row("annotate", annotate, scan, bytes);
   print_row("annotate and extract", extract, scan, bytes);
-  std::printf("(%zu spaces, %zu words, %zu mentions, %zu statements)\n", spaces, words, mentions, statements);
+  std::printf("(%zu words between spaces, %zu words, %zu mentions, %zu statements)\n", scanned, words, mentions,
+              statements);
   return 0;
 }
