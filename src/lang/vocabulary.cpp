@@ -1,20 +1,75 @@
 #include "lang/vocabulary.h"
 
+#include <cstring>
+
 namespace gainsay {
+namespace {
+
+constexpr std::size_t first_places = 64;
+
+template <class Number>
+std::uint64_t load(const char* bytes) {
+  Number number;
+  std::memcpy(&number, bytes, sizeof number);
+  return number;
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
+  hash = (hash ^ bytes) * 0x9E3779B97F4A7C15U;
+  return hash ^ (hash >> 32U);
+}
+
+// Eight bytes a step; the rest in one more step, whose loads overlap.
+std::uint32_t hash_of(std::string_view word) {
+  std::uint64_t hash = word.size() * 0xD6E8FEB86659FD93U;
+  const char* at = word.data();
+  std::size_t rest = word.size();
+  for (; rest >= 8; at += 8, rest -= 8) hash = mixed(hash, load<std::uint64_t>(at));
+  if (rest >= 4)
+    hash = mixed(hash, (load<std::uint32_t>(at) << 32U) | load<std::uint32_t>(at + rest - 4));
+  else if (rest >= 2)
+    hash = mixed(hash, (load<std::uint16_t>(at) << 16U) | load<std::uint16_t>(at + rest - 2));
+  else if (rest == 1)
+    hash = mixed(hash, load<std::uint8_t>(at));
+  return static_cast<std::uint32_t>(hash);
+}
+
+}  // namespace
+
+void Vocabulary::grow() {
+  const std::vector<Place> old = std::move(places_);
+  places_.assign(old.empty() ? first_places : 2 * old.size(), Place{});
+  const std::size_t mask = places_.size() - 1;
+  for (const Place& place : old) {
+    if (place.id == unknown_word) continue;
+    std::size_t at = place.hash & mask;
+    while (places_[at].id != unknown_word) at = (at + 1) & mask;
+    places_[at] = place;
+  }
+}
 
 WordId Vocabulary::intern(std::string_view folded) {
   if (const WordId known = find(folded); known != unknown_word) return known;
-  words_.emplace_back(folded);
-  const auto id = static_cast<WordId>(words_.size());
-  ids_.emplace(words_.back(), id);
+  if (2 * by_id_.size() >= places_.size()) grow();
+  const auto id = static_cast<WordId>(by_id_.size());
+  by_id_.push_back(words_.emplace_back(folded));
+  const Place place{hash_of(folded), id};
+  const std::size_t mask = places_.size() - 1;
+  std::size_t at = place.hash & mask;
+  while (places_[at].id != unknown_word) at = (at + 1) & mask;
+  places_[at] = place;
   return id;
 }
 
 WordId Vocabulary::find(std::string_view folded) const {
-  const auto at = ids_.find(folded);
-  return at == ids_.end() ? unknown_word : at->second;
+  if (places_.empty()) return unknown_word;
+  const std::uint32_t hash = hash_of(folded);
+  const std::size_t mask = places_.size() - 1;
+  for (std::size_t at = hash & mask; places_[at].id != unknown_word; at = (at + 1) & mask)
+    if (places_[at].hash == hash && by_id_[places_[at].id] == folded) return places_[at].id;
+  return unknown_word;
 }
 
-std::string_view Vocabulary::word(WordId id) const { return id == unknown_word ? std::string_view() : words_[id - 1]; }
+std::string_view Vocabulary::word(WordId id) const { return by_id_[id]; }
 
 }  // namespace gainsay

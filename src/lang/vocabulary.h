@@ -4,7 +4,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace gainsay {
 
@@ -22,8 +22,17 @@ class Vocabulary {
   [[nodiscard]] std::string_view word(WordId id) const;
 
  private:
-  std::deque<std::string> words_;
-  std::unordered_map<std::string_view, WordId> ids_;
+  // A table with open addressing: the hash stands beside the id, so that words of the text that no pack knows
+  // mostly meet an empty place or another hash and are never compared.
+  struct Place {
+    std::uint32_t hash = 0;
+    WordId id = unknown_word;  // unknown_word: empty
+  };
+  void grow();
+
+  std::deque<std::string> words_;  // own the bytes
+  std::vector<std::string_view> by_id_ = {{}};
+  std::vector<Place> places_;  // a power of two, at most half full; empty until the first word
 };
 
 }  // namespace gainsay

@@ -20,7 +20,7 @@ enum class WordKind : std::uint8_t { word, number, possessive, punctuation, addr
 /// ("61.4", "bn"); `space_before` tells them from words with a space between.
 struct Word {
   ByteSpan span;            ///< in Document::text
-  std::string_view folded;  ///< fold() of its bytes; owned by Words
+  std::string_view folded;  ///< fold() of its bytes; lives as long as Words
   WordId id = unknown_word;
   WordKind kind = WordKind::word;
   bool space_before = false;
@@ -46,8 +46,12 @@ class Words {
   [[nodiscard]] std::size_t at_byte(std::size_t byte) const;
 
  private:
+  std::string_view keep(std::string_view folded);
+  std::string_view folded_form(std::string_view text, const Word& word);
+
   std::vector<Word> words_;
-  std::vector<std::vector<char>> folded_;  // stable storage in chunks
+  std::vector<char> lower_;              // the text with small letters: what ASCII words are folded to
+  std::vector<std::vector<char>> wide_;  // folded forms of other words, in chunks that never move
 };
 
 /// The folded tokens of a phrase of a pack, split as Words splits a text, so that both meet.
