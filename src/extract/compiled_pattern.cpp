@@ -18,6 +18,16 @@ bool is_verbal(const WordList& list) {
                      [](const std::string& form) { return form.ends_with("ing"); });
 }
 
+// An entity slot opens the pattern, and a verb stands behind it.
+bool is_subject_first(const ParsedPattern& parsed, const RuleSet& rules, const FillerTable& fillers,
+                      const AtomFiller& filler_of) {
+  const auto& atoms = parsed.atoms;
+  if (atoms.size() < 3 || atoms[0].type != AtomType::slot || atoms[2].type != AtomType::list) return false;
+  const auto list = rules.lists.find(atoms[2].text);
+  return fillers[filler_of(atoms[0])].kind == FillerKind::entity && list != rules.lists.end() &&
+         is_verbal(list->second);
+}
+
 class PatternCompiler {
  public:
   PatternCompiler(const RuleSet& rules, FillerTable& fillers) : rules_(rules), fillers_(fillers) {}
@@ -25,12 +35,11 @@ class PatternCompiler {
   std::vector<std::unique_ptr<CompiledPattern>> take() { return std::move(patterns_); }
 
  private:
-  CompiledMatch compile_match(const ParsedPattern& parsed, CompiledPattern& pattern);
+  CompiledMatch compile(const ParsedPattern& parsed, CompiledPattern& pattern);
   std::unique_ptr<CompiledPattern> start(const PatternSpec& spec, std::size_t place);
   void add_match(const PatternSpec& spec, std::size_t index);
   void add_regex(const PatternSpec& spec);
   [[nodiscard]] FillerId filler_of(const PatternAtom& atom);
-  [[nodiscard]] bool is_subject_first(const ParsedPattern& parsed);
   [[nodiscard]] bool usable(const ParsedPattern& parsed) const;
 
   const RuleSet& rules_;
@@ -53,38 +62,12 @@ bool PatternCompiler::usable(const ParsedPattern& parsed) const {
   });
 }
 
-bool PatternCompiler::is_subject_first(const ParsedPattern& parsed) {
-  const auto& atoms = parsed.atoms;
-  if (atoms.size() < 3 || atoms[0].type != AtomType::slot || atoms[2].type != AtomType::list) return false;
-  const auto list = rules_.lists.find(atoms[2].text);
-  return fillers_[filler_of(atoms[0])].kind == FillerKind::entity && list != rules_.lists.end() &&
-         is_verbal(list->second);
-}
-
-CompiledMatch PatternCompiler::compile_match(const ParsedPattern& parsed, CompiledPattern& pattern) {
-  CompiledMatch match;
-  const AtomCode code = [&](const PatternAtom& atom) {
-    const FillerId id = filler_of(atom);
-    return fillers_[id].kind == FillerKind::text ? std::string() : FillerTable::code(id);
-  };
-  for (PatternSegment& source : pattern_segments(parsed, rules_.language.fillers, code)) {
-    CompiledMatch::Segment segment;
-    segment.regex = std::make_unique<LazyRegex>(std::move(source.regex));
-    for (const std::size_t at : source.captures) {
-      Capture capture;
-      capture.skipped = at == PatternSegment::auxiliaries;
-      if (!capture.skipped) {
-        const PatternAtom& atom = parsed.atoms[at];
-        capture.filler = filler_of(atom);
-        capture.any_words = fillers_[capture.filler].kind == FillerKind::text;
-        if (atom.type == AtomType::slot) capture.slot = pattern_slot(*topic_, atom.text).name;
-        if (!capture.any_words) pattern.fillers.push_back(capture.filler);
-      }
-      segment.captures.push_back(std::move(capture));
-    }
-    match.segments.push_back(std::move(segment));
-  }
-  match.subject_first = is_subject_first(parsed);
+CompiledMatch PatternCompiler::compile(const ParsedPattern& parsed, CompiledPattern& pattern) {
+  CompiledMatch match =
+      compile_match(parsed, *topic_, rules_, fillers_, [this](const PatternAtom& atom) { return filler_of(atom); });
+  for (const CompiledMatch::Segment& segment : match.segments)
+    for (const Capture& capture : segment.captures)
+      if (!capture.skipped && !capture.any_words) pattern.fillers.push_back(capture.filler);
   return match;
 }
 
@@ -93,6 +76,7 @@ std::unique_ptr<CompiledPattern> PatternCompiler::start(const PatternSpec& spec,
   pattern->topic = topic_;
   pattern->spec = &spec;
   pattern->order = order_++;
+  pattern->index = place;
   pattern->place = place < spec.places.size() ? spec.places[place] : Place{topic_->path, 0, 0};
   for (const std::string& source : spec.unless) pattern->unless.push_back(std::make_unique<LazyRegex>(source, false));
   for (const std::string& source : spec.needs) pattern->needs.push_back(std::make_unique<LazyRegex>(source, false));
@@ -103,7 +87,7 @@ void PatternCompiler::add_match(const PatternSpec& spec, std::size_t index) {
   const ParsedPattern parsed = parse_pattern(spec.match[index]);
   if (!usable(parsed)) return;
   auto pattern = start(spec, index);
-  pattern->match = compile_match(parsed, *pattern);
+  pattern->match = compile(parsed, *pattern);
   for (const PatternAtom& atom : parsed.atoms) {
     if (!atom.required) continue;
     if (atom.whole_word) pattern->needed_words.push_back(atom.text);
@@ -112,8 +96,7 @@ void PatternCompiler::add_match(const PatternSpec& spec, std::size_t index) {
     if (fillers_[id].kind != FillerKind::text) pattern->needed.push_back(id);
   }
   for (const std::string& text : spec.then)
-    if (const ParsedPattern then = parse_pattern(text); usable(then))
-      pattern->then.push_back(compile_match(then, *pattern));
+    if (const ParsedPattern then = parse_pattern(text); usable(then)) pattern->then.push_back(compile(then, *pattern));
   keep_unique(pattern->fillers);
   keep_unique(pattern->needed);
   patterns_.push_back(std::move(pattern));
@@ -144,6 +127,33 @@ void PatternCompiler::compile(const Topic& topic) {
 }
 
 }  // namespace
+
+CompiledMatch compile_match(const ParsedPattern& parsed, const Topic& topic, const RuleSet& rules,
+                            const FillerTable& fillers, const AtomFiller& filler_of) {
+  CompiledMatch match;
+  const AtomCode code = [&](const PatternAtom& atom) {
+    const FillerId id = filler_of(atom);
+    return fillers[id].kind == FillerKind::text ? std::string() : FillerTable::code(id);
+  };
+  for (PatternSegment& source : pattern_segments(parsed, rules.language.fillers, code)) {
+    CompiledMatch::Segment segment;
+    segment.regex = std::make_unique<LazyRegex>(std::move(source.regex));
+    for (const std::size_t at : source.captures) {
+      Capture capture;
+      capture.skipped = at == PatternSegment::auxiliaries;
+      if (!capture.skipped) {
+        const PatternAtom& atom = parsed.atoms[at];
+        capture.filler = filler_of(atom);
+        capture.any_words = fillers[capture.filler].kind == FillerKind::text;
+        if (atom.type == AtomType::slot) capture.slot = pattern_slot(topic, atom.text).name;
+      }
+      segment.captures.push_back(std::move(capture));
+    }
+    match.segments.push_back(std::move(segment));
+  }
+  match.subject_first = is_subject_first(parsed, rules, fillers, filler_of);
+  return match;
+}
 
 const RE2* LazyRegex::get() const {
   std::call_once(once_, [&] {

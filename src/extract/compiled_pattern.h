@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -52,6 +53,7 @@ struct CompiledPattern {
   const Topic* topic = nullptr;
   const PatternSpec* spec = nullptr;
   std::size_t order = 0;  ///< in the topic
+  std::size_t index = 0;  ///< of its string in PatternSpec::match; the number of those for a `regex`
   Place place;
   CompiledMatch match;  ///< no segments for a `regex`
   std::vector<CompiledMatch> then;
@@ -63,6 +65,13 @@ struct CompiledPattern {
   std::vector<FillerId> needed;           ///< of those, what no match can do without
   std::vector<std::string> needed_words;  ///< folded
 };
+
+/// What fills each slot and list atom of a pattern.
+using AtomFiller = std::function<FillerId(const PatternAtom&)>;
+
+/// A pattern without faults, or the beginning of one, ready to run.
+[[nodiscard]] CompiledMatch compile_match(const ParsedPattern& parsed, const Topic& topic, const RuleSet& rules,
+                                          const FillerTable& fillers, const AtomFiller& filler_of);
 
 /// The patterns of all topics that have no fault, in topic and file order. Adds their fillers to the table.
 [[nodiscard]] std::vector<std::unique_ptr<CompiledPattern>> compile_patterns(const RuleSet& rules,

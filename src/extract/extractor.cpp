@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extract/near_miss.h"
 #include "extract/pattern_index.h"
 #include "extract/spelling.h"
 #include "extract/statement_builder.h"
@@ -82,14 +83,21 @@ struct Extractor::State {
 
   struct Outcome {
     Match match;
-    std::string_view why;  // empty: it stands
+    MatchFate fate = MatchFate::matched;
+    const CompiledPattern* winner = nullptr;  // beaten: by this pattern, at these words
+    Range winner_words = {};
   };
   std::vector<Match> run(const CompiledPattern& pattern, const Annotation& annotation, const Sentence& sentence,
                          const std::vector<Mark>& marks, const View& plain, Views& views) const;
   [[nodiscard]] static bool has_needs(const CompiledPattern& pattern, const View& plain);
-  [[nodiscard]] bool excepted(const Match& match, const View& plain, const Annotation& annotation) const;
+  /// The words of an exception between the same semicolons as the match.
+  [[nodiscard]] static std::optional<Range> exception_words(const LazyRegex& exception, const Match& match,
+                                                            const View& plain, const Annotation& annotation);
+  [[nodiscard]] static bool excepted(const Match& match, const View& plain, const Annotation& annotation);
   /// Every match in a sentence with its fate; those of one topic stand together.
   std::vector<Outcome> judge(const Annotation& annotation, const Sentence& sentence, std::vector<Mark>& marks) const;
+  [[nodiscard]] MatchTrace trace_match(const Outcome& outcome, const View& plain, const Annotation& annotation,
+                                       const Sentence& sentence) const;
 };
 
 std::vector<Match> Extractor::State::run(const CompiledPattern& pattern, const Annotation& annotation,
@@ -115,30 +123,33 @@ bool Extractor::State::has_needs(const CompiledPattern& pattern, const View& pla
 }
 
 // An exception counts between the semicolons that the match stands between.
-bool Extractor::State::excepted(const Match& match, const View& plain, const Annotation& annotation) const {
+std::optional<Range> Extractor::State::exception_words(const LazyRegex& exception, const Match& match,
+                                                       const View& plain, const Annotation& annotation) {
   const auto apart = [&](Range a, Range b) {
     for (std::size_t i = std::min(a.end, b.end); i < std::max(a.begin, b.begin); ++i)
       if (annotation.words[i].folded == ";") return true;
     return false;
   };
-  for (const auto& lazy : match.pattern->unless) {
-    const RE2* regex = lazy->get();
-    if (regex == nullptr) continue;
-    const std::string& text = plain.text();
-    re2::StringPiece hit;
-    for (std::size_t from = 0;
-         from <= text.size() && regex->Match(text, from, text.size(), RE2::UNANCHORED, &hit, 1);) {
-      const auto begin = static_cast<std::size_t>(hit.data() - text.data());
-      from = std::max(begin + hit.size(), from + 1);
-      // widened to whole words: an exception may end within one
-      std::size_t last = begin + hit.size();
-      while (last < text.size() && text[last] != ' ') ++last;
-      const std::size_t first = text.rfind(' ', begin) == std::string::npos ? 0 : text.rfind(' ', begin);
-      const Range words = plain.words({first, last});
-      if (!words.empty() && (words.overlaps(match.words) || !apart(words, match.words))) return true;
-    }
+  const RE2* regex = exception.get();
+  if (regex == nullptr) return std::nullopt;
+  const std::string& text = plain.text();
+  re2::StringPiece hit;
+  for (std::size_t from = 0; from <= text.size() && regex->Match(text, from, text.size(), RE2::UNANCHORED, &hit, 1);) {
+    const auto begin = static_cast<std::size_t>(hit.data() - text.data());
+    from = std::max(begin + hit.size(), from + 1);
+    // widened to whole words: an exception may end within one
+    std::size_t last = begin + hit.size();
+    while (last < text.size() && text[last] != ' ') ++last;
+    const std::size_t first = text.rfind(' ', begin) == std::string::npos ? 0 : text.rfind(' ', begin);
+    const Range words = plain.words({first, last});
+    if (!words.empty() && (words.overlaps(match.words) || !apart(words, match.words))) return words;
   }
-  return false;
+  return std::nullopt;
+}
+
+bool Extractor::State::excepted(const Match& match, const View& plain, const Annotation& annotation) {
+  return std::any_of(match.pattern->unless.begin(), match.pattern->unless.end(),
+                     [&](const auto& lazy) { return exception_words(*lazy, match, plain, annotation).has_value(); });
 }
 
 std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation& annotation, const Sentence& sentence,
@@ -153,7 +164,7 @@ std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation&
     if (!has_needs(*pattern, plain)) continue;
     for (Match& match : run(*pattern, annotation, sentence, marks, plain, views)) {
       const bool except = excepted(match, plain, annotation);
-      outcomes.push_back({std::move(match), except ? "excepted by unless" : ""});
+      outcomes.push_back({std::move(match), except ? MatchFate::excepted : MatchFate::matched});
     }
   }
   std::stable_sort(outcomes.begin(), outcomes.end(), [](const Outcome& a, const Outcome& b) {
@@ -162,10 +173,14 @@ std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation&
     return stronger(a.match, b.match);
   });
   for (std::size_t i = 0; i < outcomes.size(); ++i)
-    for (std::size_t j = 0; j < i && outcomes[i].why.empty(); ++j)
-      if (outcomes[j].why.empty() && outcomes[j].match.pattern->topic == outcomes[i].match.pattern->topic &&
-          outcomes[j].match.words.overlaps(outcomes[i].match.words))
-        outcomes[i].why = "beaten by a longer match";
+    for (std::size_t j = 0; j < i && outcomes[i].fate == MatchFate::matched; ++j)
+      if (outcomes[j].fate == MatchFate::matched &&
+          outcomes[j].match.pattern->topic == outcomes[i].match.pattern->topic &&
+          outcomes[j].match.words.overlaps(outcomes[i].match.words)) {
+        outcomes[i].fate = MatchFate::beaten;
+        outcomes[i].winner = outcomes[j].match.pattern;
+        outcomes[i].winner_words = outcomes[j].match.words;
+      }
   return outcomes;
 }
 
@@ -183,7 +198,7 @@ std::vector<Statement> Extractor::extract(const Annotation& annotation) const {
     if (!is_said(annotation.document->blocks[sentence.block].kind)) continue;
     auto marks = find_marks(annotation, sentence, mention, state.fillers, state.lists);
     for (const State::Outcome& outcome : state.judge(annotation, sentence, marks))
-      if (outcome.why.empty()) builder.build(outcome.match, sentence, statements);
+      if (outcome.fate == MatchFate::matched) builder.build(outcome.match, sentence, statements);
   }
   state.spellings.find(annotation, builder, statements);
   std::stable_sort(statements.begin(), statements.end(), statement_order);
@@ -197,45 +212,91 @@ std::vector<Statement> Extractor::extract(const Annotation& annotation) const {
   return once;
 }
 
-std::vector<MatchTrace> Extractor::trace(const Annotation& annotation, std::size_t number) const {
+namespace {
+
+ByteSpan span_of(const Annotation& annotation, Range words) {
+  if (words.empty()) return {};
+  return {annotation.words[words.begin].span.begin, annotation.words[words.end - 1].span.end};
+}
+
+MatchTrace start_trace(const CompiledPattern& pattern, MatchFate fate, ByteSpan span) {
+  MatchTrace trace;
+  trace.fate = fate;
+  trace.topic = pattern.topic->id;
+  trace.pattern = pattern.place;
+  trace.source = source_of(pattern);
+  trace.span = span;
+  return trace;
+}
+
+}  // namespace
+
+std::vector<MatchTrace> Extractor::trace(const Annotation& annotation, std::size_t number,
+                                         std::string_view topic) const {
   const State& state = *state_;
   std::vector<MatchTrace> traces;
   const Sentence& sentence = annotation.sentences[number];
   const BlockKind kind = annotation.document->blocks[sentence.block].kind;
   if (!is_said(kind)) {
-    traces.push_back({"", {}, "not said by the document itself: a " + std::string(block_name(kind)), {}});
+    traces.emplace_back().fate = MatchFate::not_said;
+    traces.back().block = block_name(kind);
     return traces;
   }
   const auto first = std::lower_bound(annotation.mentions.begin(), annotation.mentions.end(), sentence.first_word,
                                       [](const Mention& m, std::size_t word) { return m.first_word < word; });
   auto marks = find_marks(annotation, sentence, static_cast<std::size_t>(first - annotation.mentions.begin()),
                           state.fillers, state.lists);
-  const StatementBuilder builder(state.rules, state.fillers, state.lists, state.small, annotation);
+  const auto outcomes = state.judge(annotation, sentence, marks);
+  find_prefixes(annotation, sentence, state.small, marks);
+  const View plain(annotation, sentence, nullptr, {});
+  const auto wanted = [&](const CompiledPattern& pattern) { return topic.empty() || pattern.topic->id == topic; };
   std::vector<const CompiledPattern*> matched;
-  for (const State::Outcome& outcome : state.judge(annotation, sentence, marks)) {
-    const Words& words = annotation.words;
-    std::vector<Statement> statements;
-    std::string missing;
-    builder.build(outcome.match, sentence, statements, &missing);
-    std::string why(outcome.why);
-    if (why.empty()) why = statements.empty() ? "nothing fills {" + missing + "}" : "matched";
-    matched.push_back(outcome.match.pattern);
-    traces.push_back({outcome.match.pattern->topic->id,
-                      outcome.match.pattern->place,
-                      std::move(why),
-                      {words[outcome.match.words.begin].span.begin, words[outcome.match.words.end - 1].span.end}});
-  }
+  for (const State::Outcome& outcome : outcomes)
+    if (wanted(*outcome.match.pattern)) {
+      matched.push_back(outcome.match.pattern);
+      traces.push_back(state.trace_match(outcome, plain, annotation, sentence));
+    }
+  const NearMissFinder near(state.rules, state.fillers, state.small);
   for (const auto& pattern : state.index.patterns()) {
-    if (std::find(matched.begin(), matched.end(), pattern.get()) != matched.end()) continue;
-    bool near = false;
-    const std::string lacks = state.index.lacking(*pattern, annotation.words, sentence, marks, near);
-    if (near)
-      traces.push_back({pattern->topic->id,
-                        pattern->place,
-                        lacks.empty() ? "all that it needs is there, but not in this order" : "missing " + lacks,
-                        {}});
+    if (!wanted(*pattern) || std::find(matched.begin(), matched.end(), pattern.get()) != matched.end()) continue;
+    NearMiss miss = near.find(*pattern, annotation, sentence, marks);
+    if (!miss.telling) continue;
+    const bool lacks = !miss.missing.empty();
+    if (!lacks && miss.whole && State::has_needs(*pattern, plain)) continue;
+    const bool unmet = !lacks && miss.whole;
+    MatchTrace trace = start_trace(*pattern,
+                                   lacks   ? MatchFate::lacking
+                                   : unmet ? MatchFate::unmet
+                                           : MatchFate::out_of_order,
+                                   span_of(annotation, miss.words));
+    if (unmet) trace.needs = pattern->spec->needs;
+    if (!lacks && !unmet) miss.missing.push_back(std::move(miss.stop));
+    trace.parts = std::move(miss.missing);
+    trace.required = miss.required;
+    trace.found = lacks ? miss.present : miss.passed;
+    traces.push_back(std::move(trace));
   }
   return traces;
+}
+
+MatchTrace Extractor::State::trace_match(const Outcome& outcome, const View& plain, const Annotation& annotation,
+                                         const Sentence& sentence) const {
+  const Match& match = outcome.match;
+  MatchTrace trace = start_trace(*match.pattern, outcome.fate, span_of(annotation, match.words));
+  const PatternSpec& spec = *match.pattern->spec;
+  for (std::size_t i = 0; i < match.pattern->unless.size() && i < spec.unless_places.size(); ++i)
+    if (const auto words = exception_words(*match.pattern->unless[i], match, plain, annotation))
+      trace.exceptions.push_back({spec.unless_places[i], spec.unless[i], span_of(annotation, *words)});
+  if (outcome.winner != nullptr) {
+    trace.beaten_by = outcome.winner->place;
+    trace.beaten_by_source = source_of(*outcome.winner);
+    trace.beaten_by_span = span_of(annotation, outcome.winner_words);
+  }
+  if (outcome.fate != MatchFate::matched) return trace;
+  const StatementBuilder builder(rules, fillers, lists, small, annotation);
+  builder.build(match, sentence, trace.statements, &trace.slot);
+  if (trace.statements.empty()) trace.fate = MatchFate::unfilled;
+  return trace;
 }
 
 }  // namespace gainsay

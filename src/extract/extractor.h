@@ -4,18 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "extract/trace.h"
 #include "lang/annotation.h"
 #include "rule/pack.h"
 
 namespace gainsay {
-
-/// Why a sentence gave what it gave, for `gainsay explain FILE:LINE`.
-struct MatchTrace {
-  std::string topic;
-  Place pattern;        ///< of the pattern in its file
-  std::string outcome;  ///< "matched", "beaten by a longer match", "excepted by unless", "missing {place}", ...
-  ByteSpan span;        ///< in Document::text; empty when nothing matched
-};
 
 /// Matches every topic's patterns against annotated sentences. Built once per rule set; const and shared by threads
 /// from then on (patterns compile on first use, under a lock).
@@ -30,8 +23,10 @@ class Extractor {
 
   /// The statements of a document in the order of their spans.
   [[nodiscard]] std::vector<Statement> extract(const Annotation& annotation) const;
-  /// The same for one sentence, with the reasons.
-  [[nodiscard]] std::vector<MatchTrace> trace(const Annotation& annotation, std::size_t sentence) const;
+  /// The same for one sentence, with the reasons: patterns that found words in the order of their topics, then those
+  /// that came near. With `topic`, of that topic only.
+  [[nodiscard]] std::vector<MatchTrace> trace(const Annotation& annotation, std::size_t sentence,
+                                              std::string_view topic = "") const;
 
  private:
   struct State;

@@ -16,6 +16,15 @@ std::string utf8(char32_t point) {
   return out;
 }
 
+// "a quantity in percent", "a count of death or casualty"
+std::string quantity_label(const Filler& filler) {
+  if (filler.name != "count") return filler.name.empty() ? "a quantity" : "a quantity in " + filler.name;
+  std::string nouns;
+  for (const std::string& noun : filler.counted)
+    nouns += (nouns.empty() ? " of " : &noun == &filler.counted.back() ? " or " : ", ") + noun;
+  return "a count" + nouns;
+}
+
 }  // namespace
 
 FillerTable::FillerTable(const RuleSet& rules) : rules_(rules) {}
@@ -26,24 +35,28 @@ FillerId FillerTable::add(const Filler& filler) {
   return at->second;
 }
 
-FillerId FillerTable::add_slot(const Topic& topic, const SlotSpec& slot) {
+std::optional<FillerId> FillerTable::find(const Filler& filler) const {
+  const auto at = ids_.find(filler);
+  return at == ids_.end() ? std::nullopt : std::optional(at->second);
+}
+
+Filler FillerTable::filler_of(const Topic& topic, const SlotSpec& slot) const {
   if (slot.type == "value") {
-    if (topic.value.type == ValueType::date) return add({FillerKind::date, "", {}, false});
-    if (topic.value.type == ValueType::quote) return add({FillerKind::quote, "", {}, false});
+    if (topic.value.type == ValueType::date) return {FillerKind::date, "", {}, false};
+    if (topic.value.type == ValueType::quote) return {FillerKind::quote, "", {}, false};
     const Unit* unit = rules_.language.units.find(topic.value.unit);
-    return add(
-        {FillerKind::quantity, topic.value.unit, topic.value.counted, unit != nullptr && unit->dimension == "time"});
+    return {FillerKind::quantity, topic.value.unit, topic.value.counted, unit != nullptr && unit->dimension == "time"};
   }
-  if (slot.type.starts_with('<')) return add({FillerKind::list, slot.type.substr(1, slot.type.size() - 2), {}, false});
-  if (slot.type == "quantity") return add({FillerKind::quantity, "", {}, false});
+  if (slot.type.starts_with('<')) return {FillerKind::list, slot.type.substr(1, slot.type.size() - 2), {}, false};
+  if (slot.type == "quantity") return {FillerKind::quantity, "", {}, false};
   if (slot.type == "count" || rules_.language.units.find(slot.type) != nullptr)
-    return add({FillerKind::quantity, slot.type, {}, false});
-  if (slot.type == "ordinal") return add({FillerKind::ordinal, "", {}, false});
-  if (slot.type == "date") return add({FillerKind::date, "", {}, false});
-  if (slot.type == "quote") return add({FillerKind::quote, "", {}, false});
-  if (slot.type == "text") return add({FillerKind::text, "", {}, false});
-  if (slot.type == "entity") return add({FillerKind::entity, "", {}, false});
-  return add({FillerKind::entity, slot.type == "side" ? "actor" : slot.type, {}, false});
+    return {FillerKind::quantity, slot.type, {}, false};
+  if (slot.type == "ordinal") return {FillerKind::ordinal, "", {}, false};
+  if (slot.type == "date") return {FillerKind::date, "", {}, false};
+  if (slot.type == "quote") return {FillerKind::quote, "", {}, false};
+  if (slot.type == "text") return {FillerKind::text, "", {}, false};
+  if (slot.type == "entity") return {FillerKind::entity, "", {}, false};
+  return {FillerKind::entity, slot.type == "side" ? "actor" : slot.type, {}, false};
 }
 
 void FillerTable::finish() {
@@ -116,7 +129,7 @@ std::string FillerTable::label(FillerId id) const {
     case FillerKind::entity:
       return filler.name.empty() ? "an entity" : "a mention of type " + filler.name;
     case FillerKind::quantity:
-      return filler.name.empty() ? "a quantity" : "a quantity in " + filler.name;
+      return quantity_label(filler);
     case FillerKind::ordinal:
       return "an ordinal";
     case FillerKind::date:

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,10 @@ class FillerTable {
 
   FillerId add(const Filler& filler);
   /// What fills a slot of a topic, {value} included.
-  FillerId add_slot(const Topic& topic, const SlotSpec& slot);
+  [[nodiscard]] Filler filler_of(const Topic& topic, const SlotSpec& slot) const;
+  FillerId add_slot(const Topic& topic, const SlotSpec& slot) { return add(filler_of(topic, slot)); }
+  /// Empty when no pattern asks for it.
+  [[nodiscard]] std::optional<FillerId> find(const Filler& filler) const;
   [[nodiscard]] std::size_t size() const { return fillers_.size(); }
   [[nodiscard]] const Filler& operator[](FillerId id) const { return fillers_[id]; }
   /// Works out what each entity and unit of the rules can fill. Call once, after the last `add`.

@@ -93,28 +93,4 @@ std::vector<const CompiledPattern*> PatternIndex::candidates(const Words& words,
   return out;
 }
 
-std::string PatternIndex::lacking(const CompiledPattern& pattern, const Words& words, const Sentence& sentence,
-                                  const std::vector<Mark>& marks, bool& near) const {
-  std::string lacks;
-  near = false;
-  const auto note = [&](bool there, const std::string& what, bool telling) {
-    if (there)
-      near = near || telling;
-    else if (lacks.empty())
-      lacks = what;
-  };
-  for (const FillerId id : pattern.needed) {
-    const bool there = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
-      return std::binary_search(mark.fillers.begin(), mark.fillers.end(), id);
-    });
-    note(there, fillers_.label(id), true);
-  }
-  for (const std::string& word : pattern.needed_words) {
-    bool there = false;
-    for (std::size_t i = sentence.first_word; i < sentence.end_word && !there; ++i) there = words[i].folded == word;
-    note(there, "'" + word + "'", word.size() >= rare_length);
-  }
-  return lacks;
-}
-
 }  // namespace gainsay

@@ -18,10 +18,6 @@ class PatternIndex {
   /// The patterns that have all that they need in a sentence, in topic and file order.
   [[nodiscard]] std::vector<const CompiledPattern*> candidates(const Words& words, const Sentence& sentence,
                                                                const std::vector<Mark>& marks) const;
-  /// The first thing that a pattern needs and the sentence lacks; empty when it lacks nothing. `near` tells whether
-  /// anything that it needs is there.
-  [[nodiscard]] std::string lacking(const CompiledPattern& pattern, const Words& words, const Sentence& sentence,
-                                    const std::vector<Mark>& marks, bool& near) const;
   [[nodiscard]] const std::vector<std::unique_ptr<CompiledPattern>>& patterns() const { return patterns_; }
 
  private:

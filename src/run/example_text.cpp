@@ -1,8 +1,6 @@
 #include "run/example_text.h"
 
-#include <algorithm>
-
-#include "base/utf8.h"
+#include "run/underline.h"
 
 namespace gainsay {
 namespace {
@@ -27,14 +25,9 @@ void add_voice(std::vector<std::string>& parts, const Statement& statement, cons
 }  // namespace
 
 std::string underlined(const Statement& statement) {
-  std::string sentence = statement.sentence;
-  std::replace(sentence.begin(), sentence.end(), '\n', ' ');
-  const ByteSpan at = statement.in_sentence;
-  if (at.end > sentence.size()) return std::string(indent) + sentence;
-  const std::size_t before = count_code_points(std::string_view(sentence).substr(0, at.begin));
-  const std::size_t inside = count_code_points(std::string_view(sentence).substr(at.begin, at.size()));
-  return std::string(indent) + sentence + std::string(indent) + std::string(before, ' ') +
-         std::string(std::max<std::size_t>(inside, 1), '^');
+  std::string out = "\n" + underlined(statement.sentence, {{statement.in_sentence, '^'}}, indent.size() - 1);
+  out.pop_back();
+  return out;
 }
 
 std::string describe(const Statement& statement, const Topic& topic) {

@@ -6,6 +6,7 @@
 #include "check/kind.h"
 #include "run/example_reading.h"
 #include "run/example_text.h"
+#include "run/near_text.h"
 
 namespace gainsay {
 namespace {
@@ -13,6 +14,14 @@ namespace {
 std::string problem_list(const Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& diagnostic : diagnostics) out += "\n  " + diagnostic.problem;
+  return out;
+}
+
+// Reasons end in line feeds, diagnostics do not.
+std::string reasons_text(const std::vector<std::string>& reasons) {
+  std::string out;
+  for (const std::string& reason : reasons) out += (out.empty() ? "\n" : "") + reason;
+  if (!out.empty()) out.pop_back();
   return out;
 }
 
@@ -30,8 +39,9 @@ class ExampleRunner {
   void run(const Topic& topic);
 
  private:
+  /// Fewer statements than `wanted` are explained.
   [[nodiscard]] Reading read(const Topic& topic, const std::string& path, const std::string& source, Day day,
-                             const std::string& text) const;
+                             const std::string& text, std::size_t wanted) const;
   void add_reasons(const Topic& topic, const Annotation& annotation, Reading& reading) const;
   [[nodiscard]] std::vector<Pairing> pair(const Topic& topic, const ExampleSpec& example,
                                           const std::vector<Statement>& found) const;
@@ -51,20 +61,30 @@ void ExampleRunner::fail(const ExampleSpec& example, std::string problem) {
 }
 
 void ExampleRunner::add_reasons(const Topic& topic, const Annotation& annotation, Reading& reading) const {
-  constexpr std::size_t enough = 5;
-  for (std::size_t i = 0; i < annotation.sentences.size(); ++i)
-    for (const MatchTrace& trace : engine_.extractor.trace(annotation, i))
-      if (trace.topic == topic.id && reading.reasons.size() < enough)
-        reading.reasons.push_back("the pattern at line " + std::to_string(trace.pattern.line) + ": " + trace.outcome);
+  constexpr std::size_t enough = 2;
+  for (std::size_t i = 0; i < annotation.sentences.size() && reading.reasons.size() < enough; ++i) {
+    const std::vector<MatchTrace> traces = engine_.extractor.trace(annotation, i, topic.id);
+    const ByteSpan span = annotation.sentences[i].span;
+    std::size_t told = reading.reasons.size();
+    for (const MatchTrace& trace : traces)
+      if (trace.fate == MatchFate::excepted || trace.fate == MatchFate::unfilled)
+        reading.reasons.push_back(near_text(trace, annotation, span, 4));
+    if (told < reading.reasons.size()) continue;
+    for (const MatchTrace* trace : nearest_traces(traces))
+      reading.reasons.push_back(near_text(*trace, annotation, span, 4));
+    const std::string names = unknown_names(annotation, span);
+    if (told < reading.reasons.size() && !names.empty())
+      reading.reasons.back() += "      names that no pack knows: " + names + "\n";
+  }
 }
 
 Reading ExampleRunner::read(const Topic& topic, const std::string& path, const std::string& source, Day day,
-                            const std::string& text) const {
+                            const std::string& text, std::size_t wanted) const {
   Reading reading;
   read_example_text(engine_, path, source, day, text, reading.faults, [&](const Annotation& annotation) {
     for (Statement& statement : engine_.extractor.extract(annotation))
       if (statement.topic == topic.id) reading.statements.push_back(std::move(statement));
-    if (reading.statements.empty()) add_reasons(topic, annotation, reading);
+    if (reading.statements.size() < wanted) add_reasons(topic, annotation, reading);
   });
   return reading;
 }
@@ -100,14 +120,14 @@ std::vector<Pairing> ExampleRunner::pair(const Topic& topic, const ExampleSpec& 
 void ExampleRunner::run_text(const Topic& topic, const ExampleSpec& example) {
   ++report_.of_patterns;
   const Day day = parse_day(example.date).value_or(example_day);
-  const Reading reading = read(topic, "example.txt", "Example", day, example.text);
+  const Reading reading = read(topic, "example.txt", "Example", day, example.text, example.gives.size());
   if (!reading.faults.empty())
     return fail(example, "the text of this example cannot be read" + problem_list(reading.faults));
   std::string parts;
   for (const Pairing& pairing : pair(topic, example, reading.statements)) parts += describe(pairing, topic);
   if (parts.empty()) return;
   if (reading.statements.empty()) parts = "\n  " + example.text + parts;
-  for (const std::string& reason : reading.reasons) parts += "\n  " + reason;
+  parts += reasons_text(reading.reasons);
   fail(example, "this example does not give what it says" + parts);
 }
 
@@ -130,12 +150,12 @@ void ExampleRunner::run_said(const Topic& topic, const ExampleSpec& example) {
   for (std::size_t i = 0; i < example.said.size(); ++i) {
     const SaidExample& said = example.said[i];
     as_of = i == 0 ? said.date : std::max(as_of, said.date);
-    Reading reading = read(topic, "said-" + std::to_string(i + 1) + ".txt", said.source, said.date, said.text);
+    Reading reading = read(topic, "said-" + std::to_string(i + 1) + ".txt", said.source, said.date, said.text, 1);
     if (!reading.faults.empty())
       return fail(example, "a text of this example cannot be read" + problem_list(reading.faults));
     if (reading.statements.empty()) {
       silent_texts += "\n  states nothing of this topic: " + said.text;
-      for (const std::string& reason : reading.reasons) silent_texts += "\n    " + reason;
+      silent_texts += reasons_text(reading.reasons);
     }
     for (Statement& statement : reading.statements) statements.push_back(std::move(statement));
   }

@@ -1,10 +1,7 @@
 #include "run/lint.h"
 
-#include <re2/re2.h>
-
 #include <set>
 
-#include "base/utf8.h"
 #include "rule/lint.h"
 #include "run/example_reading.h"
 
@@ -21,31 +18,16 @@ struct Coverage {
   std::set<Spot> exceptions;
 };
 
-// Every `unless` of the pattern that finds the sentence.
-void add_exceptions(const Topic& topic, const Place& pattern, const std::string& sentence, Coverage& coverage) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_case_sensitive(false);
-  for (const PatternSpec& spec : topic.patterns) {
-    bool own = false;
-    for (const Place& place : spec.places) own = own || spot(place) == spot(pattern);
-    if (!own) continue;
-    for (std::size_t i = 0; i < spec.unless.size() && i < spec.unless_places.size(); ++i)
-      if (RE2::PartialMatch(sentence, RE2(spec.unless[i], options)))
-        coverage.exceptions.insert(spot(spec.unless_places[i]));
-  }
-}
-
 void add_traces(const Engine& engine, const Topic& topic, const Annotation& annotation, Coverage& coverage) {
-  for (std::size_t i = 0; i < annotation.sentences.size(); ++i) {
-    const ByteSpan span = annotation.sentences[i].span;
-    const std::string sentence = fold(std::string_view(annotation.document->text).substr(span.begin, span.size()));
-    for (const MatchTrace& trace : engine.extractor.trace(annotation, i)) {
-      if (trace.topic != topic.id || trace.span.empty()) continue;
+  for (std::size_t i = 0; i < annotation.sentences.size(); ++i)
+    for (const MatchTrace& trace : engine.extractor.trace(annotation, i, topic.id)) {
+      if (trace.fate == MatchFate::lacking || trace.fate == MatchFate::out_of_order || trace.fate == MatchFate::unmet ||
+          trace.fate == MatchFate::not_said)
+        continue;
       coverage.patterns.insert(spot(trace.pattern));
-      if (trace.outcome == "excepted by unless") add_exceptions(topic, trace.pattern, sentence, coverage);
+      if (trace.fate == MatchFate::excepted)
+        for (const ExceptionHit& hit : trace.exceptions) coverage.exceptions.insert(spot(hit.place));
     }
-  }
 }
 
 Coverage coverage_of(const Engine& engine, const Topic& topic) {
