@@ -14,6 +14,16 @@ enum : WordClasses::Bits {
   expletive_link = 1U << 5U,
 };
 constexpr WordClasses::Bits any_pronoun = pronoun_he | pronoun_she | pronoun_it | pronoun_they;
+
+// The pronouns that may stand for an entity.
+std::uint8_t pronouns_of(const Entity& entity) {
+  if (entity.is("person")) return entity.pronoun == "she" ? pronoun_she : pronoun_he;
+  WordClasses::Bits fitting = 0;
+  if (entity.pronoun.empty() || entity.pronoun == "it") fitting |= pronoun_it;
+  if (entity.pronoun == "they" || (entity.is("actor") && entity.pronoun.empty())) fitting |= pronoun_they;
+  return static_cast<std::uint8_t>(fitting);
+}
+
 constexpr std::size_t candidates = 24;  // mentions looked back at
 constexpr std::size_t link_reach = 3;   // words between "it was" and "that"
 
@@ -21,7 +31,7 @@ constexpr std::size_t link_reach = 3;   // words between "it was" and "that"
 
 Coreference::Coreference(const PronounWords& words, const EntityTagger& tagger, const EntityTable& entities,
                          Vocabulary& vocabulary)
-    : tagger_(tagger), entities_(entities) {
+    : tagger_(tagger) {
   const auto add = [&](const std::vector<std::string>& forms, WordClasses::Bits bit) {
     classes_.add(forms, bit, vocabulary);
     if (!forms.empty()) classes_.add(forms.front(), is_subject, vocabulary);
@@ -33,6 +43,7 @@ Coreference::Coreference(const PronounWords& words, const EntityTagger& tagger, 
   for (const std::string& phrase : words.expletive) expletives_.add(phrase, 0, vocabulary);
   for (const std::string& phrase : words.expletive_be) expletive_be_.add(phrase, 0, vocabulary);
   classes_.add(words.expletive_link, expletive_link, vocabulary);
+  for (const Entity& entity : entities) pronouns_of_.push_back(pronouns_of(entity));
 }
 
 class Coreference::Pass {
@@ -68,13 +79,7 @@ class Coreference::Pass {
 };
 
 bool Coreference::Pass::fits(EntityIndex index, WordClasses::Bits pronoun) const {
-  const Entity& entity = owner_.entities_[index];
-  const bool person = entity.is("person");
-  if (pronoun == pronoun_he) return person && entity.pronoun != "she";
-  if (pronoun == pronoun_she) return person && entity.pronoun == "she";
-  if (person) return false;
-  if (pronoun == pronoun_it) return entity.pronoun.empty() || entity.pronoun == "it";
-  return entity.pronoun == "they" || (entity.is("actor") && entity.pronoun.empty());
+  return (owner_.pronouns_of_[index] & pronoun) != 0;
 }
 
 template <class Fits>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "lang/annotation.h"
@@ -31,8 +32,8 @@ class Coreference {
   enum class Gender : std::uint8_t { he, she, it, they };
 
   const EntityTagger& tagger_;
-  const EntityTable& entities_;
   WordClasses classes_;
+  std::vector<std::uint8_t> pronouns_of_;  // by entity: bits of the pronouns that may stand for it
   PhraseTable expletives_, expletive_be_;
 };
 

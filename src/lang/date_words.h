@@ -25,6 +25,12 @@ struct DateWords {
     return word.id < roles.size() && ((roles[word.id] >> static_cast<unsigned>(role)) & 1U) != 0;
   }
 
+  [[nodiscard]] bool has_any_role(const Word& word) const { return word.id < roles.size() && roles[word.id] != 0; }
+  /// The word starts no phrase of the calendar but an article.
+  [[nodiscard]] bool only_article(const Word& word) const {
+    return word.id < roles.size() && roles[word.id] == std::uint64_t{1} << static_cast<unsigned>(CalendarRole::the);
+  }
+
   NumberReader numbers;
   PhraseTable phrases;               ///< payload: role and value
   std::vector<std::uint64_t> roles;  ///< by word id: roles of phrases that start with it

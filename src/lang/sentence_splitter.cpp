@@ -1,52 +1,27 @@
 #include "lang/sentence_splitter.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
 #include <algorithm>
-#include <memory>
 
-#include "base/error.h"
+#include "lang/sentence_boundaries.h"
 
 namespace gainsay {
 namespace {
 
-// ICU's sentence boundaries inside of one block, as bytes of the text. A new boundary also stands where ICU sees none:
-// before a number ("in 2022. 5,000 people") and behind an ellipsis.
-class Boundaries {
- public:
-  Boundaries() {
-    UErrorCode status = U_ZERO_ERROR;
-    breaks_.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
-    if (U_FAILURE(status)) throw Error(std::string("ICU has no sentence rules: ") + u_errorName(status));
-  }
+// The mark that a word is, when it is one character; 0 otherwise.
+char mark_of(const Word& word) {
+  return word.kind == WordKind::punctuation && word.folded.size() == 1 ? word.folded.front() : '\0';
+}
 
-  [[nodiscard]] std::vector<std::size_t> of(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    UText source = UTEXT_INITIALIZER;
-    utext_openUTF8(&source, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    breaks_->setText(&source, status);
-    if (U_FAILURE(status)) throw Error(std::string("ICU cannot split sentences: ") + u_errorName(status));
-    std::vector<std::size_t> out;
-    for (std::int32_t at = breaks_->first(); at != icu::BreakIterator::DONE; at = breaks_->next())
-      out.push_back(static_cast<std::size_t>(at));
-    utext_close(&source);
-    return out;
-  }
-
- private:
-  std::unique_ptr<icu::BreakIterator> breaks_;
-};
-
-bool is(const Word& word, std::string_view folded) { return word.folded == folded; }
+bool is_row_of_dots(const Word& word) { return word.kind == WordKind::punctuation && word.folded == "..."; }
 
 bool is_stop(const Word& word) {
-  return word.kind == WordKind::punctuation && (is(word, ".") || is(word, "?") || is(word, "!") || is(word, "..."));
+  const char mark = mark_of(word);
+  return mark == '.' || mark == '?' || mark == '!' || is_row_of_dots(word);
 }
 
 bool is_closing(const Word& word) {
-  return word.kind == WordKind::punctuation &&
-         (is(word, "\"") || is(word, "'") || is(word, ")") || is(word, "]") || is(word, "}"));
+  const char mark = mark_of(word);
+  return mark == '"' || mark == '\'' || mark == ')' || mark == ']' || mark == '}';
 }
 
 class Splitter {
@@ -61,7 +36,7 @@ class Splitter {
 
  private:
   void split_block(std::size_t block);
-  void mark_icu_starts(ByteSpan span, std::size_t first, std::size_t end);
+  void mark_default_starts(ByteSpan span, std::size_t first, std::size_t end);
   [[nodiscard]] bool starts_sentence(std::size_t first, std::size_t at) const;
   [[nodiscard]] bool may_follow_abbreviation(std::size_t stop, std::size_t next) const;
   [[nodiscard]] bool is_start_word(const Word& word) const {
@@ -75,20 +50,22 @@ class Splitter {
   const Document& document_;
   const Words& words_;
   const Abbreviations& abbreviations_;
-  Boundaries boundaries_;
   std::vector<Sentence> sentences_;
   std::size_t next_word_ = 0;
-  std::size_t block_end_ = 0;     // word behind the block
-  std::vector<bool> icu_starts_;  // by word of the block: ICU starts a sentence there
+  std::size_t block_end_ = 0;  // word behind the block
+  std::vector<std::size_t> boundaries_;
+  std::vector<bool> default_starts_;  // by word of the block: the default rules of Unicode start a sentence there
 };
 
-void Splitter::mark_icu_starts(ByteSpan span, std::size_t first, std::size_t end) {
-  icu_starts_.assign(end - first, false);
+void Splitter::mark_default_starts(ByteSpan span, std::size_t first, std::size_t end) {
+  default_starts_.assign(end - first, false);
   std::size_t word = first;
   const std::string_view text = std::string_view(document_.text).substr(span.begin, span.size());
-  for (const std::size_t boundary : boundaries_.of(text)) {
+  boundaries_.clear();
+  find_sentence_boundaries(text, boundaries_);
+  for (const std::size_t boundary : boundaries_) {
     while (word < end && words_[word].span.begin < span.begin + boundary) ++word;
-    if (word < end) icu_starts_[word - first] = true;
+    if (word < end) default_starts_[word - first] = true;
   }
 }
 
@@ -121,23 +98,23 @@ bool Splitter::may_follow_abbreviation(std::size_t stop, std::size_t next) const
 // A sentence starts at word `at` of the block that began at word `first`.
 bool Splitter::starts_sentence(std::size_t first, std::size_t at) const {
   const bool mark_only = words_[at].kind == WordKind::punctuation;
-  if (!words_[at].space_before && (mark_only || !icu_starts_[at - first])) return false;
+  if (!words_[at].space_before && (mark_only || !default_starts_[at - first])) return false;
   std::size_t stop = at - 1;
   while (stop > first && at - stop < max_marks && is_closing(words_[stop])) --stop;
   const Word& mark = words_[stop];
   const bool dotted = mark.kind == WordKind::word && mark.folded.ends_with('.');
-  if (!is_stop(mark) && !dotted) return icu_starts_[at - first];
+  if (!is_stop(mark) && !dotted) return default_starts_[at - first];
   const std::size_t next = first_letter_or_digit(at, block_end_);
-  if (next == block_end_) return icu_starts_[at - first];
+  if (next == block_end_) return default_starts_[at - first];
   const Word& follower = words_[next];
   if (follower.kind == WordKind::word && !follower.capitalised && next == at) {
     // "“Will he go?” he asked": a small letter goes on with the sentence, unless the script has no capitals.
     if (static_cast<unsigned char>(follower.folded[0]) < 0x80U) return false;
   }
-  if (is(mark, "...")) return !mark.space_before && is_start_word(follower);
+  if (is_row_of_dots(mark)) return !mark.space_before && is_start_word(follower);
   const bool by_number = follower.kind == WordKind::number && words_[at].space_before;
-  if (!icu_starts_[at - first] && !by_number) return false;
-  return (!is(mark, ".") && !dotted) || may_follow_abbreviation(stop, next);
+  if (!default_starts_[at - first] && !by_number) return false;
+  return (mark_of(mark) != '.' && !dotted) || may_follow_abbreviation(stop, next);
 }
 
 void Splitter::split_block(std::size_t block) {
@@ -147,7 +124,7 @@ void Splitter::split_block(std::size_t block) {
   while (next_word_ < words_.size() && words_[next_word_].span.begin < span.end) ++next_word_;
   block_end_ = next_word_;
   if (first == block_end_) return;
-  mark_icu_starts(span, first, block_end_);
+  mark_default_starts(span, first, block_end_);
   std::size_t begin = first;
   for (std::size_t at = first + 1; at <= block_end_; ++at) {
     if (at < block_end_ && at - begin < max_sentence_words && !starts_sentence(first, at)) continue;

@@ -59,10 +59,23 @@ TextIndex::TextIndex(const Annotation& annotation, const WordClasses& classes, c
 
 void TextIndex::mark_word(std::size_t i) {
   const std::string_view folded = word(i).folded;
-  if (folded == "--" || (folded == "-" && word(i).space_before && i + 1 < words().size() && word(i + 1).space_before)) {
-    marks_[i] = '-';
-  } else if (folded.size() == 1 && std::string_view(",;:()").find(folded[0]) != std::string_view::npos) {
-    marks_[i] = folded[0];
+  if (folded.size() > 1) {
+    if (folded == "--") marks_[i] = '-';
+    return;
+  }
+  switch (const char mark = folded.empty() ? '\0' : folded[0]) {
+    case '-':
+      if (word(i).space_before && i + 1 < words().size() && word(i + 1).space_before) marks_[i] = '-';
+      break;
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+      marks_[i] = mark;
+      break;
+    default:
+      break;
   }
 }
 
