@@ -1,5 +1,6 @@
 #include "base/decimal.h"
 
+#include <array>
 #include <boost/multiprecision/cpp_int.hpp>
 
 namespace gainsay {
@@ -65,9 +66,12 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 Decimal Decimal::power_of_ten(int exponent) {
-  Units units = 1;
-  for (int i = -fraction_digits; i < exponent; ++i) units *= 10;
-  return from_units(units);
+  static constexpr auto powers = [] {
+    std::array<Units, 2 * fraction_digits + 13> table{1};
+    for (std::size_t i = 1; i < table.size(); ++i) table[i] = table[i - 1] * 10;
+    return table;
+  }();
+  return from_units(powers[static_cast<std::size_t>(exponent + fraction_digits)]);
 }
 
 std::string Decimal::to_string() const {

@@ -476,6 +476,8 @@ DateScan::Maybe DateScan::day_alone(std::size_t at) const {
 
 DateScan::Maybe DateScan::single(std::size_t at) const {
   if (!has(at)) return std::nullopt;
+  const Word& first = words_[at];
+  if (!d_.numbers.may_start(first) && !d_.may_start(first) && !d_.has_any_role(first)) return std::nullopt;
   Maybe best;
   const auto consider = [&best](Maybe found) {
     if (found && (!best || found->end > best->end)) best = std::move(found);

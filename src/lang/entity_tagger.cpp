@@ -326,6 +326,10 @@ void EntityTagger::Pass::sentence(std::size_t first, std::size_t end) {
     Match found;
     if (tagger_.phrases_.may_start(words_[at].id)) found = match(at);
     auto reference = found.kind == Kind::role ? Reference::role : Reference::name;
+    if (found.end_word == 0 && !words_[at].capitalised) {
+      ++at;
+      continue;
+    }
     if (found.end_word == 0) {
       found = short_name(at);
       reference = Reference::short_name;

@@ -410,6 +410,9 @@ std::optional<NumberRead> NumberScan::number(std::size_t at) const {
 
 std::optional<NumberRead> NumberReader::read(const Words& words, std::size_t at, std::size_t end) const {
   if (at >= end || !may_start(words[at])) return std::nullopt;
+  // most articles stand before plain words
+  if (roles(words[at]) == article && at + 1 < end && words[at + 1].kind == WordKind::word && roles(words[at + 1]) == 0)
+    return std::nullopt;
   return NumberScan(*this, words, end).number(at);
 }
 
