@@ -32,11 +32,13 @@ class PatternCompiler {
  public:
   PatternCompiler(const RuleSet& rules, FillerTable& fillers) : rules_(rules), fillers_(fillers) {}
   void compile(const Topic& topic);
-  std::vector<std::unique_ptr<CompiledPattern>> take() { return std::move(patterns_); }
+  PatternSet take() { return std::move(set_); }
 
  private:
   CompiledMatch compile(const ParsedPattern& parsed, CompiledPattern& pattern);
   std::unique_ptr<CompiledPattern> start(const PatternSpec& spec, std::size_t place);
+  std::size_t needs_of(const std::vector<std::string>& sources);
+  void keep(std::unique_ptr<CompiledPattern> pattern);
   void add_match(const PatternSpec& spec, std::size_t index);
   void add_regex(const PatternSpec& spec);
   [[nodiscard]] FillerId filler_of(const PatternAtom& atom);
@@ -45,7 +47,9 @@ class PatternCompiler {
   const RuleSet& rules_;
   FillerTable& fillers_;
   const Topic* topic_ = nullptr;
-  std::vector<std::unique_ptr<CompiledPattern>> patterns_;
+  PatternSet set_;
+  std::map<std::string, std::size_t> needs_;  // place in PatternSet::needs by source
+  std::map<std::vector<FillerId>, std::size_t> filler_sets_;
   std::size_t order_ = 0;
 };
 
@@ -71,6 +75,22 @@ CompiledMatch PatternCompiler::compile(const ParsedPattern& parsed, CompiledPatt
   return match;
 }
 
+// Most patterns of a topic need the same words, which a sentence is then looked through for once.
+std::size_t PatternCompiler::needs_of(const std::vector<std::string>& sources) {
+  std::string any;
+  for (const std::string& source : sources) any += (any.empty() ? "(?:" : "|(?:") + source + ")";
+  const auto [at, added] = needs_.try_emplace(any, set_.needs.size());
+  if (added) set_.needs.push_back(std::make_unique<LazyRegex>(std::move(any), false));
+  return at->second;
+}
+
+void PatternCompiler::keep(std::unique_ptr<CompiledPattern> pattern) {
+  const auto [at, added] = filler_sets_.try_emplace(pattern->fillers, set_.filler_sets);
+  if (added) ++set_.filler_sets;
+  pattern->filler_set = at->second;
+  set_.patterns.push_back(std::move(pattern));
+}
+
 std::unique_ptr<CompiledPattern> PatternCompiler::start(const PatternSpec& spec, std::size_t place) {
   auto pattern = std::make_unique<CompiledPattern>();
   pattern->topic = topic_;
@@ -79,7 +99,7 @@ std::unique_ptr<CompiledPattern> PatternCompiler::start(const PatternSpec& spec,
   pattern->index = place;
   pattern->place = place < spec.places.size() ? spec.places[place] : Place{topic_->path, 0, 0};
   for (const std::string& source : spec.unless) pattern->unless.push_back(std::make_unique<LazyRegex>(source, false));
-  for (const std::string& source : spec.needs) pattern->needs.push_back(std::make_unique<LazyRegex>(source, false));
+  if (!spec.needs.empty()) pattern->needs = needs_of(spec.needs);
   return pattern;
 }
 
@@ -90,16 +110,21 @@ void PatternCompiler::add_match(const PatternSpec& spec, std::size_t index) {
   pattern->match = compile(parsed, *pattern);
   for (const PatternAtom& atom : parsed.atoms) {
     if (!atom.required) continue;
-    if (atom.whole_word) pattern->needed_words.push_back(atom.text);
+    if (atom.whole_word) {
+      pattern->needed_words.push_back(atom.text);
+      pattern->steps.push_back({0, atom.text});
+    }
     if (atom.type != AtomType::slot && atom.type != AtomType::list) continue;
     const FillerId id = filler_of(atom);
-    if (fillers_[id].kind != FillerKind::text) pattern->needed.push_back(id);
+    if (fillers_[id].kind == FillerKind::text) continue;
+    pattern->needed.push_back(id);
+    pattern->steps.push_back({id, {}});
   }
   for (const std::string& text : spec.then)
     if (const ParsedPattern then = parse_pattern(text); usable(then)) pattern->then.push_back(compile(then, *pattern));
   keep_unique(pattern->fillers);
   keep_unique(pattern->needed);
-  patterns_.push_back(std::move(pattern));
+  keep(std::move(pattern));
 }
 
 void PatternCompiler::add_regex(const PatternSpec& spec) {
@@ -114,7 +139,7 @@ void PatternCompiler::add_regex(const PatternSpec& spec) {
   for (const SlotSpec& slot : topic_->slots) add(slot);
   add(pattern_slot(*topic_, "value"));
   keep_unique(pattern->fillers);
-  patterns_.push_back(std::move(pattern));
+  keep(std::move(pattern));
 }
 
 void PatternCompiler::compile(const Topic& topic) {
@@ -167,7 +192,7 @@ const RE2* LazyRegex::get() const {
   return regex_.get();
 }
 
-std::vector<std::unique_ptr<CompiledPattern>> compile_patterns(const RuleSet& rules, FillerTable& fillers) {
+PatternSet compile_patterns(const RuleSet& rules, FillerTable& fillers) {
   PatternCompiler compiler(rules, fillers);
   for (const Topic& topic : rules.topics) compiler.compile(topic);
   return compiler.take();

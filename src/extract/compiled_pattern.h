@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,12 @@ struct CompiledMatch {
   bool subject_first = false;
 };
 
+/// A thing that every match holds: something for a filler, or a word.
+struct PatternStep {
+  FillerId filler = 0;
+  std::string word;  ///< folded; empty: the filler
+};
+
 /// One pattern of one topic: a `match` string or a `regex`, with what goes with it.
 struct CompiledPattern {
   const Topic* topic = nullptr;
@@ -60,10 +67,19 @@ struct CompiledPattern {
   std::unique_ptr<LazyRegex> regex;
   std::map<std::string, FillerId> regex_slots;  ///< what each named group of `regex` must hold
   std::vector<std::unique_ptr<LazyRegex>> unless;
-  std::vector<std::unique_ptr<LazyRegex>> needs;
+  std::optional<std::size_t> needs;       ///< place in PatternSet::needs of what its sentence must hold
   std::vector<FillerId> fillers;          ///< all that its views must show, ascending
+  std::size_t filler_set = 0;             ///< the same number for patterns of the same `fillers`
+  std::vector<PatternStep> steps;         ///< what no match can do without, in the order of the text
   std::vector<FillerId> needed;           ///< of those, what no match can do without
   std::vector<std::string> needed_words;  ///< folded
+};
+
+/// The patterns of all topics that have no fault, in topic and file order, and what they share.
+struct PatternSet {
+  std::vector<std::unique_ptr<CompiledPattern>> patterns;
+  std::vector<std::unique_ptr<LazyRegex>> needs;  ///< each finds any of the words that `needs` of a pattern names
+  std::size_t filler_sets = 0;
 };
 
 /// What fills each slot and list atom of a pattern.
@@ -73,8 +89,7 @@ using AtomFiller = std::function<FillerId(const PatternAtom&)>;
 [[nodiscard]] CompiledMatch compile_match(const ParsedPattern& parsed, const Topic& topic, const RuleSet& rules,
                                           const FillerTable& fillers, const AtomFiller& filler_of);
 
-/// The patterns of all topics that have no fault, in topic and file order. Adds their fillers to the table.
-[[nodiscard]] std::vector<std::unique_ptr<CompiledPattern>> compile_patterns(const RuleSet& rules,
-                                                                             FillerTable& fillers);
+/// Adds the fillers of all patterns to the table.
+[[nodiscard]] PatternSet compile_patterns(const RuleSet& rules, FillerTable& fillers);
 
 }  // namespace gainsay

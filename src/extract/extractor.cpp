@@ -7,6 +7,7 @@
 #include "extract/pattern_index.h"
 #include "extract/spelling.h"
 #include "extract/statement_builder.h"
+#include "extract/views.h"
 
 namespace gainsay {
 namespace {
@@ -39,25 +40,6 @@ bool same_statement(const Statement& a, const Statement& b) {
          a.polarity == b.polarity && a.modality == b.modality;
 }
 
-// The views of one sentence: patterns that look for the same marks share one.
-class Views {
- public:
-  Views(const Annotation& annotation, const Sentence& sentence, const SmallWords& small)
-      : annotation_(annotation), sentence_(sentence), small_(small) {}
-  const View& of(std::vector<const Mark*> chosen) {
-    for (const auto& [marks, view] : made_)
-      if (marks == chosen) return *view;
-    auto view = std::make_unique<View>(annotation_, sentence_, &small_, chosen);
-    return *made_.emplace_back(std::move(chosen), std::move(view)).second;
-  }
-
- private:
-  const Annotation& annotation_;
-  const Sentence& sentence_;
-  const SmallWords& small_;
-  std::vector<std::pair<std::vector<const Mark*>, std::unique_ptr<View>>> made_;
-};
-
 }  // namespace
 
 struct Extractor::State {
@@ -88,8 +70,7 @@ struct Extractor::State {
     Range winner_words = {};
   };
   std::vector<Match> run(const CompiledPattern& pattern, const Annotation& annotation, const Sentence& sentence,
-                         const std::vector<Mark>& marks, const View& plain, Views& views) const;
-  [[nodiscard]] static bool has_needs(const CompiledPattern& pattern, const View& plain);
+                         const std::vector<Mark>& marks, Views& views) const;
   /// The words of an exception between the same semicolons as the match.
   [[nodiscard]] static std::optional<Range> exception_words(const LazyRegex& exception, const Match& match,
                                                             const View& plain, const Annotation& annotation);
@@ -101,25 +82,13 @@ struct Extractor::State {
 };
 
 std::vector<Match> Extractor::State::run(const CompiledPattern& pattern, const Annotation& annotation,
-                                         const Sentence& sentence, const std::vector<Mark>& marks, const View& plain,
-                                         Views& views) const {
-  if (pattern.regex) return find_regex_matches(pattern, plain, marks);
-  bool clash = false;
-  const auto look = [&](bool longest) {
-    return find_matches(pattern, views.of(choose_marks(marks, pattern.fillers, longest, clash)), annotation, sentence,
-                        small);
-  };
-  std::vector<Match> matches = look(true);
-  if (matches.empty() && clash) matches = look(false);
+                                         const Sentence& sentence, const std::vector<Mark>& marks, Views& views) const {
+  if (pattern.regex) return find_regex_matches(pattern, views.plain(), marks);
+  const Views::Shown longest = views.of(pattern, true);
+  std::vector<Match> matches = find_matches(pattern, *longest.view, annotation, sentence, small);
+  if (matches.empty() && longest.clash)
+    matches = find_matches(pattern, *views.of(pattern, false).view, annotation, sentence, small);
   return matches;
-}
-
-// Of the words that a pattern needs in its sentence, one is there.
-bool Extractor::State::has_needs(const CompiledPattern& pattern, const View& plain) {
-  return pattern.needs.empty() || std::any_of(pattern.needs.begin(), pattern.needs.end(), [&](const auto& lazy) {
-           const RE2* regex = lazy->get();
-           return regex != nullptr && RE2::PartialMatch(plain.text(), *regex);
-         });
 }
 
 // An exception counts between the semicolons that the match stands between.
@@ -158,12 +127,11 @@ std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation&
   const auto candidates = index.candidates(annotation.words, sentence, marks);
   if (candidates.empty()) return outcomes;
   find_prefixes(annotation, sentence, small, marks);
-  const View plain(annotation, sentence, nullptr, {});
-  Views views(annotation, sentence, small);
+  Views views(annotation, sentence, marks, small, index.set());
   for (const CompiledPattern* pattern : candidates) {
-    if (!has_needs(*pattern, plain)) continue;
-    for (Match& match : run(*pattern, annotation, sentence, marks, plain, views)) {
-      const bool except = excepted(match, plain, annotation);
+    if (!views.has_needs(*pattern)) continue;
+    for (Match& match : run(*pattern, annotation, sentence, marks, views)) {
+      const bool except = excepted(match, views.plain(), annotation);
       outcomes.push_back({std::move(match), except ? MatchFate::excepted : MatchFate::matched});
     }
   }
@@ -248,13 +216,13 @@ std::vector<MatchTrace> Extractor::trace(const Annotation& annotation, std::size
                           state.fillers, state.lists);
   const auto outcomes = state.judge(annotation, sentence, marks);
   find_prefixes(annotation, sentence, state.small, marks);
-  const View plain(annotation, sentence, nullptr, {});
+  Views views(annotation, sentence, marks, state.small, state.index.set());
   const auto wanted = [&](const CompiledPattern& pattern) { return topic.empty() || pattern.topic->id == topic; };
   std::vector<const CompiledPattern*> matched;
   for (const State::Outcome& outcome : outcomes)
     if (wanted(*outcome.match.pattern)) {
       matched.push_back(outcome.match.pattern);
-      traces.push_back(state.trace_match(outcome, plain, annotation, sentence));
+      traces.push_back(state.trace_match(outcome, views.plain(), annotation, sentence));
     }
   const NearMissFinder near(state.rules, state.fillers, state.small);
   for (const auto& pattern : state.index.patterns()) {
@@ -262,7 +230,7 @@ std::vector<MatchTrace> Extractor::trace(const Annotation& annotation, std::size
     NearMiss miss = near.find(*pattern, annotation, sentence, marks);
     if (!miss.telling) continue;
     const bool lacks = !miss.missing.empty();
-    if (!lacks && miss.whole && State::has_needs(*pattern, plain)) continue;
+    if (!lacks && miss.whole && views.has_needs(*pattern)) continue;
     const bool unmet = !lacks && miss.whole;
     MatchTrace trace = start_trace(*pattern,
                                    lacks   ? MatchFate::lacking

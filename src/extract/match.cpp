@@ -36,6 +36,12 @@ class Finder {
 
  private:
   bool find_segment(const CompiledMatch::Segment& segment, std::size_t from, Found& found) const;
+  [[nodiscard]] bool occurs(const CompiledMatch::Segment& segment, std::size_t from) const {
+    const RE2* regex = segment.regex->get();
+    const std::string& text = view_.text();
+    return regex != nullptr && from <= text.size() &&
+           regex->Match(text, from, text.size(), RE2::UNANCHORED, nullptr, 0);
+  }
   [[nodiscard]] std::size_t gap_limit(std::size_t end) const;
   [[nodiscard]] bool is_object(const Found& found) const;
   std::optional<Found> find_from(const CompiledMatch& match, std::size_t& from) const;
@@ -96,7 +102,12 @@ std::optional<Found> Finder::find_from(const CompiledMatch& match, std::size_t& 
   const std::size_t next = found.range.begin + 1;
   for (std::size_t i = 1; i < match.segments.size(); ++i) {
     const std::size_t end = found.range.end;
-    if (!find_segment(match.segments[i], end, found) || found.range.begin > gap_limit(end)) {
+    if (!find_segment(match.segments[i], end, found)) {
+      // what is not behind this start is not behind a later one either, unless it overlaps the part before it
+      from = occurs(match.segments[i], next) ? next : view_.text().size() + 1;
+      return std::nullopt;
+    }
+    if (found.range.begin > gap_limit(end)) {
       from = next;
       return std::nullopt;
     }

@@ -29,67 +29,95 @@ std::size_t commonness(const Filler& filler, const RuleSet& rules) {
 
 }  // namespace
 
-PatternIndex::PatternIndex(std::vector<std::unique_ptr<CompiledPattern>> patterns, const FillerTable& fillers,
-                           const RuleSet& rules, Vocabulary& vocabulary)
-    : fillers_(fillers), patterns_(std::move(patterns)), by_filler_(fillers.size()) {
-  for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
-    Needs needs;
-    needs.fillers = patterns_[i]->needed;
-    for (const std::string& word : patterns_[i]->needed_words) needs.words.push_back(vocabulary.intern(word));
-    needs_.push_back(std::move(needs));
+PatternIndex::PatternIndex(PatternSet patterns, const FillerTable& fillers, const RuleSet& rules,
+                           Vocabulary& vocabulary)
+    : fillers_(fillers), set_(std::move(patterns)), by_filler_(fillers.size()) {
+  for (std::uint32_t i = 0; i < set_.patterns.size(); ++i) {
+    std::vector<Step> steps;
+    for (const PatternStep& step : set_.patterns[i]->steps)
+      steps.push_back(step.word.empty() ? Step{false, step.filler} : Step{true, vocabulary.intern(step.word)});
+    steps_.push_back(std::move(steps));
     file(i, rules);
   }
 }
 
 void PatternIndex::file(std::uint32_t pattern, const RuleSet& rules) {
-  const Needs& needs = needs_[pattern];
   std::size_t best = 20000;
-  const FillerId* filler = nullptr;
-  const WordId* word = nullptr;
-  for (std::size_t i = 0; i < needs.words.size(); ++i) {
-    const std::size_t length = patterns_[pattern]->needed_words[i].size();
-    const std::size_t common = length >= rare_length ? 50 - std::min<std::size_t>(length, 50) : 9000;
-    if (common < best) best = common, word = &needs.words[i];
+  const Step* rarest = nullptr;
+  for (std::size_t i = 0; i < steps_[pattern].size(); ++i) {
+    const Step& step = steps_[pattern][i];
+    const std::size_t length = set_.patterns[pattern]->steps[i].word.size();
+    const std::size_t common = !step.word             ? commonness(fillers_[step.id], rules)
+                               : length < rare_length ? 9000
+                                                      : 50 - std::min<std::size_t>(length, 50);
+    if (common < best) best = common, rarest = &step;
   }
-  for (const FillerId& id : needs.fillers)
-    if (const std::size_t common = commonness(fillers_[id], rules); common < best)
-      best = common, filler = &id, word = nullptr;
-  if (word != nullptr) {
-    by_word_[*word].push_back(pattern);
-    if (filed_word_.size() <= *word) filed_word_.resize(*word + 1);
-    filed_word_[*word] = true;
-  } else if (filler != nullptr) {
-    by_filler_[*filler].push_back(pattern);
-  } else {
+  if (rarest == nullptr) {
     always_.push_back(pattern);
+  } else if (rarest->word) {
+    by_word_[rarest->id].push_back(pattern);
+    if (filed_word_.size() <= rarest->id) filed_word_.resize(rarest->id + 1);
+    filed_word_[rarest->id] = true;
+  } else {
+    by_filler_[rarest->id].push_back(pattern);
   }
 }
+
+// Where the things that patterns need stand in a sentence.
+class PatternIndex::Places {
+ public:
+  Places(const Words& words, const Sentence& sentence, const std::vector<Mark>& marks) : first_(sentence.first_word) {
+    for (const Mark& mark : marks)
+      for (const FillerId filler : mark.fillers) fillers_.push_back({filler, mark.first_word, mark.end_word});
+    for (std::size_t i = sentence.first_word; i < sentence.end_word; ++i)
+      if (words[i].id != unknown_word) words_.push_back({words[i].id, i, i + 1});
+    std::sort(fillers_.begin(), fillers_.end());
+    std::sort(words_.begin(), words_.end());
+  }
+  // All steps one behind the other, each taken where it ends first: necessary for a match, and cheap to tell.
+  [[nodiscard]] bool hold(const std::vector<Step>& steps) const {
+    std::size_t from = first_;
+    for (const Step& step : steps) {
+      from = next_end(step.word ? words_ : fillers_, step.id, from);
+      if (from == 0) return false;
+    }
+    return true;
+  }
+
+ private:
+  struct Place {
+    std::uint32_t id = 0;
+    std::size_t begin = 0, end = 0;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+  // Behind the first one to end of those that begin at a word or later; 0 when there is none.
+  static std::size_t next_end(const std::vector<Place>& places, std::uint32_t id, std::size_t from) {
+    std::size_t best = 0;
+    for (auto at = std::lower_bound(places.begin(), places.end(), Place{id, from, 0});
+         at != places.end() && at->id == id && (best == 0 || at->begin < best); ++at)
+      if (best == 0 || at->end < best) best = at->end;
+    return best;
+  }
+
+  std::size_t first_;
+  std::vector<Place> fillers_, words_;
+};
 
 std::vector<const CompiledPattern*> PatternIndex::candidates(const Words& words, const Sentence& sentence,
                                                              const std::vector<Mark>& marks) const {
   std::vector<std::uint32_t> met = always_;
   const auto meet = [&](const std::vector<std::uint32_t>& some) { met.insert(met.end(), some.begin(), some.end()); };
-  std::vector<FillerId> present;
-  for (const Mark& mark : marks) present.insert(present.end(), mark.fillers.begin(), mark.fillers.end());
-  std::sort(present.begin(), present.end());
-  present.erase(std::unique(present.begin(), present.end()), present.end());
-  for (const FillerId id : present) meet(by_filler_[id]);
+  for (const Mark& mark : marks)
+    for (const FillerId id : mark.fillers) meet(by_filler_[id]);
   for (std::size_t i = sentence.first_word; i < sentence.end_word; ++i)
     if (words[i].id < filed_word_.size() && filed_word_[words[i].id]) meet(by_word_.find(words[i].id)->second);
   if (met.empty()) return {};
   std::sort(met.begin(), met.end());
   met.erase(std::unique(met.begin(), met.end()), met.end());
-  std::vector<WordId> spelt;
-  for (std::size_t i = sentence.first_word; i < sentence.end_word; ++i) spelt.push_back(words[i].id);
-  std::sort(spelt.begin(), spelt.end());
+  const Places places(words, sentence, marks);
   std::vector<const CompiledPattern*> out;
-  for (const std::uint32_t i : met) {
-    const Needs& needs = needs_[i];
-    const bool all = std::includes(present.begin(), present.end(), needs.fillers.begin(), needs.fillers.end()) &&
-                     std::all_of(needs.words.begin(), needs.words.end(),
-                                 [&](WordId id) { return std::binary_search(spelt.begin(), spelt.end(), id); });
-    if (all) out.push_back(patterns_[i].get());
-  }
+  for (const std::uint32_t i : met)
+    if (places.hold(steps_[i])) out.push_back(set_.patterns[i].get());
   return out;
 }
 
