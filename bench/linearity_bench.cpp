@@ -170,7 +170,7 @@ std::string shown(std::string_view text) {
 
 int main(int argc, char** argv) {
   const std::string folders[] = {argc > 1 ? argv[1] : "rules"};
-  const std::size_t size = argc > 2 ? std::stoul(argv[2]) : 8'000;
+  const std::size_t size = argc > 2 ? std::stoul(argv[2]) : 16'000;
   Diagnostics diagnostics;
   const auto rules = load_rules(folders, *make_disk(), {}, diagnostics);
   const Meter meter(*rules);
