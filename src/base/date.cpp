@@ -74,10 +74,14 @@ std::string_view to_string(Granularity granularity) {
       return "quarter";
     case Granularity::season:
       return "season";
+    case Granularity::half:
+      return "half";
     case Granularity::year:
       return "year";
     case Granularity::decade:
       return "decade";
+    case Granularity::century:
+      return "century";
     case Granularity::unknown:
       return "unknown";
   }

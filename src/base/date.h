@@ -23,7 +23,7 @@ using Day = std::chrono::sys_days;
 [[nodiscard]] int whole_months(Day from, Day to);
 [[nodiscard]] constexpr long days_between(Day from, Day to) { return (to - from).count(); }
 
-enum class Granularity { time, day, week, month, quarter, season, year, decade, unknown };
+enum class Granularity { time, day, week, month, quarter, season, half, year, decade, century, unknown };
 [[nodiscard]] std::string_view to_string(Granularity granularity);
 
 /// All days from first to last, both included. A missing end is open ("since February 2022").

@@ -7,15 +7,19 @@ namespace gainsay {
 
 /// What a phrase of the calendar does. The names are the keys of rules/<language>/calendar.toml.
 enum class CalendarRole : unsigned char {
-  month,            ///< value 1..12
-  ambiguous_month,  ///< is another word too ("may"): value 1..12
-  weekday,          ///< value 1 (Monday) .. 7
+  month,              ///< value 1..12
+  month_abbreviated,  ///< value 1..12; alone only behind a word of time
+  ambiguous_month,    ///< is another word too ("may"): value 1..12
+  weekday,            ///< value 1 (Monday) .. 7
   ambiguous_weekday,
-  season,        ///< value: its first month
-  period,        ///< value: a CalendarPeriod
-  relative_day,  ///< value: days from the day of publication ("yesterday" -1)
-  count,         ///< value: a number that is no cardinal ("a couple of" 2)
-  last,          ///< before a period, month, season or weekday
+  season,            ///< value: its first month
+  ambiguous_season,  ///< is another word too ("fall"): value: its first month
+  holiday,           ///< value: month * 100 + day
+  period,            ///< value: a CalendarPeriod
+  relative_day,      ///< value: days from the day of publication ("yesterday" -1)
+  count,             ///< value: a number that is no cardinal ("a couple of" 2)
+  vague_count,       ///< "a few"
+  last,              ///< before a period, month, season or weekday
   current,
   next,
   coming,   ///< "the coming months"
@@ -28,12 +32,24 @@ enum class CalendarRole : unsigned char {
   start_of,
   middle_of,
   end_of,
-  since,  ///< open at the end
-  until,  ///< open at the start, to the end of what follows
-  before,
-  after,
-  ago,
-  from_now,
+  rest_of,      ///< "the rest of the year": from now to its end
+  year_end,     ///< "year-end"
+  last_but,     ///< behind a period, the one before the last: "the week before last"
+  after_next,   ///< behind a period: "the year after next"
+  since,        ///< open at the end
+  until,        ///< open at the start, to the end of what follows
+  by,           ///< likewise
+  before,       ///< open at the start, to the day before
+  after,        ///< open at the end, from the day behind
+  or_later,     ///< behind a date: "or later"
+  or_earlier,   ///< behind a date: "or earlier"
+  ago,          ///< behind a length of time
+  from_now,     ///< behind a length of time
+  length_back,  ///< behind a length of time, from a date told before: "earlier"
+  length_on,    ///< behind a length of time, from a date told before: "later"
+  ahead,        ///< before a length of time, with a future: "in"
+  within,       ///< before a length of time, with a future
+  record,       ///< "the first time in three years" tells of a length, whatever the tense
   on,
   in,
   of,
@@ -42,15 +58,24 @@ enum class CalendarRole : unsigned char {
   between,
   to,
   conjunction,
+  now,           ///< an end of a range
+  repeated,      ///< "every Friday" is no date
+  determiner,    ///< before a year that describes: "its 2019 report"
   future,        ///< cues that what follows or precedes lies ahead: "will", "scheduled"
-  speech,        ///< the search for a cue stops there: "said"
+  past_cue,      ///< the search for a cue of the future stops there: "said", "was"
   year_context,  ///< a bare year behind one of these is a year
   meridiem,      ///< value 0 "am", 12 "pm"
   clock,         ///< "noon", "midnight": value: the hour
   day_part,      ///< "morning", "evening"
   quarter,       ///< "Q3": value 1..4
-  half,          ///< "first half of": value 1..2
+  half,          ///< "first half": value 1..2
+  half_year,     ///< "H2": value 1..2
   quarter_word,  ///< "quarter" behind an ordinal
+  decade_word,   ///< "seventies": value 70
+  starting,      ///< between a length of time and its first day: "starting on"
+  week_start,    ///< between "the week" and a day of it: "commencing"
+  no_date,       ///< what only looks like a date: "9/11", "24/7"
+  roles          ///< how many there are
 };
 
 enum class CalendarPeriod : int { day, week, weekend, fortnight, month, quarter, year, decade, century };
@@ -64,6 +89,7 @@ struct CalendarWord {
 /// rules/<language>/calendar.toml
 struct CalendarLexicon {
   std::vector<CalendarWord> words;
+  std::vector<std::string> past_endings;  ///< of verbs: "ed"
 };
 
 }  // namespace gainsay

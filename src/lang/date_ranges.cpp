@@ -1,22 +1,9 @@
-// DateScan: ranges, bounds and mentions.
+// DateScan: ranges and bounds.
+#include <algorithm>
+
 #include "lang/date_scan.h"
 
 namespace gainsay {
-
-// A day of a month, its year resolved when it has none.
-DateScan::Found DateScan::dated(int year, int month, int day, std::size_t at, std::size_t end, bool has_year) const {
-  Found found;
-  found.end = end;
-  found.granularity = Granularity::day;
-  if (has_year) {
-    found.range = day_range(year, month, day);
-    return found;
-  }
-  found.month = month;
-  found.day = day;
-  found.range = resolver_.day_of_month(month, day, future(at, end));
-  return found;
-}
 
 // "from 26 June to 28 June 2020": the year behind the second counts for the first.
 void DateScan::align_year(Found& first, const Found& second) const {
@@ -30,105 +17,132 @@ void DateScan::align_year(Found& first, const Found& second) const {
   first.range = *same.first <= *second.range.last ? same : at(year - 1);
 }
 
-DateScan::Maybe DateScan::range_from(const Found& first, std::size_t at, bool between) const {
-  std::size_t next = between ? past(first.end, Role::conjunction) : past(first.end, Role::to);
-  if (next == first.end) return std::nullopt;
+// "1 May to 4 June", "May to August", "2014-2018", "January and now" behind "between"
+DateScan::Maybe DateScan::range_from(const Found& first, bool between) const {
+  std::size_t next = past(first.end, between ? Role::conjunction : Role::to);
+  if (next == first.end && between) next = past(first.end, Role::to);
+  if (next == first.end || !first.plain) return std::nullopt;
   auto second = single(next);
-  // "from 1 to 4 June" is read by day_month; here "January 5 to 9"
-  if (!second || !second->plain || !first.plain) return std::nullopt;
+  if (!second) {
+    const auto now = find(next, Role::now);
+    if (!now || !resolver_.today()) return std::nullopt;
+    second = Found{now.end, resolver_.period(CalendarPeriod::day, 0), Granularity::day};
+  }
+  if (!second->plain || second->granularity == Granularity::time) return std::nullopt;
   Found whole = first;
   align_year(whole, *second);
   Found last = *second;
   if (last.month != 0 && first.month == 0) align_year(last, first);
-  if (whole.range.first && last.range.first && *last.range.first < *whole.range.first && last.month != 0)
-    last.range = {add_years(*last.range.first, 1), add_years(*last.range.last, 1)};
+  const auto year_on = [](DateRange range) { return DateRange{add_years(*range.first, 1), add_years(*range.last, 1)}; };
+  const bool crossed = whole.range.first && last.range.first && *last.range.first < *whole.range.first;
+  // both without a year: the second is the known one, unless it lies ahead of the first
+  if (crossed && last.month != 0) last.range = year_on(last.range);
+  if (first.month != 0 && second->month != 0 && !crossed && whole.range.first && last.range.first &&
+      days_between(*whole.range.first, *last.range.first) > 366)
+    last.range = {add_years(*last.range.first, -1), add_years(*last.range.last, -1)};
+  if (!second->range.first || !whole.range.first) return std::nullopt;
   whole.end = second->end;
   whole.granularity = std::min(first.granularity, second->granularity);
   whole.plain = whole.bare = false;
-  whole.range = whole.range.first && last.range.last ? DateRange{whole.range.first, last.range.last} : DateRange{};
-  if (whole.range.first && *whole.range.last < *whole.range.first) return std::nullopt;
-  (void)at;
+  whole.range = {whole.range.first, last.range.last};
+  if (*whole.range.last < *whole.range.first) return std::nullopt;
+  // ahead, "from August to October" told in September is the one that runs
+  if (first.month != 0 && second->month != 0 && resolver_.today() && *whole.range.first > *resolver_.today()) {
+    const Day last_year = add_years(*whole.range.last, -1);
+    if (last_year >= *resolver_.today()) whole.range = {add_years(*whole.range.first, -1), last_year};
+  }
   return whole;
 }
 
-// A date, a range of dates, or "from 1 to 4 June".
+// "from 1 to 4 June", "from 4 to 22 this month", "between 3 and 12 of September": the first day has no month of its own
+DateScan::Maybe DateScan::days_of_month(std::size_t at, bool between) const {
+  const Number day = day_number(past(at, Role::the));
+  if (!day) return std::nullopt;
+  std::size_t next = past(day.end, between ? Role::conjunction : Role::to);
+  if (next == day.end && between) next = past(day.end, Role::to);
+  if (next == day.end) return std::nullopt;
+  Maybe last = day_month(next);
+  if (!last) last = month_day(next);
+  if (!last || last->granularity != Granularity::day) {
+    const Number other = day_number(past(next, Role::the));
+    const Step month = other && resolver_.today() ? stepped_period(other.end, CalendarPeriod::month) : Step{};
+    if (!month) return std::nullopt;
+    const Day first = *resolver_.period(CalendarPeriod::month, month.step).first;
+    last = Found{month.end, DateRange::of(first + std::chrono::days(other.value - 1)), Granularity::day};
+  }
+  if (!last->range.first) return std::nullopt;
+  const std::chrono::year_month_day date(*last->range.first);
+  Found whole = *last;
+  whole.range.first =
+      day_range(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())), day.value).first;
+  whole.plain = false;
+  return whole.range.first && *whole.range.first <= *whole.range.last ? Maybe(whole) : std::nullopt;
+}
+
+// A date, a range of dates or of times of day.
 DateScan::Maybe DateScan::ranged(std::size_t at) const {
   const auto from = find(at, Role::from), between = find(at, Role::between);
-  const std::size_t start = from ? from.end : between ? between.end : at;
-  if (from || between) {
-    // the first day has no month of its own
-    const Number day = day_number(past(start, Role::the));
-    const std::size_t next = day ? (between ? past(day.end, Role::conjunction) : past(day.end, Role::to)) : start;
-    if (day && next != day.end) {
-      const Maybe last = day_month(next) ? day_month(next) : std::nullopt;
-      if (last && last->range.first) {
-        const std::chrono::year_month_day date(*last->range.first);
-        Found whole = *last;
-        whole.range.first =
-            day_range(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())), day.value)
-                .first;
-        whole.plain = false;
-        if (whole.range.first && *whole.range.first <= *whole.range.last) return whole;
-      }
-    }
+  const std::size_t start = past(from ? from.end : between ? between.end : at, Role::on);
+  if (from || between)
+    if (auto days = days_of_month(start, static_cast<bool>(between))) return days;
+  auto first = single(start);
+  Maybe times;
+  if (from || between || (first && first->granularity == Granularity::time))
+    times = clock_span(start, static_cast<bool>(between));
+  if (times && (!first || times->end > first->end)) return times;
+  if (!first) {
+    const auto now = from || between ? find(start, Role::now) : DateWords::Hit{};
+    if (!now || !resolver_.today()) return std::nullopt;
+    first = Found{now.end, resolver_.period(CalendarPeriod::day, 0), Granularity::day};
   }
-  const auto first = single(start);
-  if (!first) return std::nullopt;
-  if (const auto range = range_from(*first, start, static_cast<bool>(between))) return range;
-  // a time span: "from 9:15 to 11:45"
-  if (first->granularity == Granularity::time) {
-    const std::size_t next = between ? past(first->end, Role::conjunction) : past(first->end, Role::to);
-    const std::size_t end = next == first->end ? next : time_end(next);
-    if (end != next) {
-      Found span = *first;
-      span.end = end;
-      return span;
-    }
+  if (const auto range = range_from(*first, static_cast<bool>(between)))
+    if (!first->bare || from || between || year_told(start, *first) || year_number(range->end - 1)) return range;
+  if ((from || between) && first->plain) return std::nullopt;
+  if (first->bare && !year_told(at, *first)) return std::nullopt;
+  const auto later = find(first->end, Role::or_later), earlier = find(first->end, Role::or_earlier);
+  if ((later || earlier) && first->range.first && first->range.last && closed(std::max(later.end, earlier.end))) {
+    first->end = std::max(later.end, earlier.end);
+    first->relation = later ? DateRelation::since : DateRelation::until;
+    (later ? first->range.last : first->range.first).reset();
+    first->plain = false;
   }
-  if (from || between) return std::nullopt;
-  if (first->bare && !time_word_before(at)) return std::nullopt;
   return first;
 }
 
 // "since February 2022", "until Monday", "by the end of this year"
 DateScan::Maybe DateScan::bounded(std::size_t at) const {
-  const auto since = find(at, Role::since), after = find(at, Role::after);
-  const auto until = find(at, Role::until), before = find(at, Role::before);
-  const std::size_t start = std::max(std::max(since.end, after.end), std::max(until.end, before.end));
+  const std::pair<Role, DateRelation> bounds[] = {{Role::since, DateRelation::since},
+                                                  {Role::until, DateRelation::until},
+                                                  {Role::by, DateRelation::by},
+                                                  {Role::before, DateRelation::before},
+                                                  {Role::after, DateRelation::after}};
+  std::size_t start = 0;
+  DateRelation relation = DateRelation::during;
+  for (const auto& [role, what] : bounds)
+    if (const auto hit = find(at, role); hit && hit.end > start) start = hit.end, relation = what;
   if (start == 0) return std::nullopt;
   auto found = ranged(past(start, Role::on));
-  if (!found || !found->range.first || found->granularity == Granularity::time) return std::nullopt;
-  const bool range = !found->plain && found->range.first != found->range.last && !found->bare && found->month == 0;
-  (void)range;
-  found->plain = false;
-  found->bare = false;
-  // "from Monday" alone is no bound of its own; "from 1 to 4 June" was read before
-  if (since && start == since.end)
-    found->range = {found->range.first, std::nullopt};
-  else if (after && start == after.end)
-    found->range = {*found->range.last + std::chrono::days(1), std::nullopt};
-  else if (until && start == until.end)
-    found->range = {std::nullopt, found->range.last};
-  else
-    found->range = {std::nullopt, *found->range.first - std::chrono::days(1)};
+  if (!found || !found->range.first || !found->range.last || found->granularity == Granularity::time)
+    return std::nullopt;
+  const bool at_end = find(past(start, Role::the), Role::end_of) || find(start, Role::end_of);
+  found->plain = found->bare = false;
+  found->relation = relation;
+  DateRange& range = found->range;
+  switch (relation) {
+    case DateRelation::since:
+      range.last.reset();
+      break;
+    case DateRelation::after:
+      range = {*range.last + std::chrono::days(1), std::nullopt};
+      break;
+    case DateRelation::before:
+      // "before the end of May" leaves the whole of May
+      range = {std::nullopt, at_end ? *range.last : *range.first - std::chrono::days(1)};
+      break;
+    default:
+      range.first.reset();
+  }
   return found;
-}
-
-Mention DateScan::mention(std::size_t at, const Found& found) const {
-  Mention mention;
-  mention.first_word = at;
-  mention.end_word = found.end;
-  mention.span = {words_[at].span.begin, words_[found.end - 1].span.end};
-  mention.body = DateMention{found.range, found.granularity, found.mismatch};
-  return mention;
-}
-
-std::optional<Mention> DateScan::read(std::size_t at) const {
-  Maybe best = ranged(at);
-  if (const Maybe bound = bounded(at); bound && (!best || bound->end > best->end)) best = bound;
-  if (!best) return std::nullopt;
-  if (best->granularity != Granularity::time) return mention(at, *best);
-  return mention(at, *best);
 }
 
 }  // namespace gainsay

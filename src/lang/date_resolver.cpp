@@ -181,10 +181,15 @@ DateRange DateResolver::moved(CalendarPeriod period, int count) const {
 }
 
 DateRange DateResolver::stretch(CalendarPeriod period, int count) const {
+  // quarters of a year are told of as whole ones
+  if (period == CalendarPeriod::quarter && std::abs(count) < 4000) {
+    const DateRange near = this->period(period, count < 0 ? -1 : 1), far = this->period(period, count);
+    return count < 0 ? DateRange{far.first, near.last} : DateRange{near.first, far.last};
+  }
   const DateRange end = moved(period, count);
   if (!end.first) return {};
   if (count < 0) return {*end.first, *published_};
-  return {*published_ + days(period == CalendarPeriod::day ? 1 : 0), *end.last};
+  return {*published_ + days(1), *end.last};
 }
 
 Granularity granularity_of(CalendarPeriod period) {
@@ -201,9 +206,12 @@ Granularity granularity_of(CalendarPeriod period) {
       return Granularity::quarter;
     case CalendarPeriod::year:
       return Granularity::year;
-    default:
+    case CalendarPeriod::decade:
       return Granularity::decade;
+    case CalendarPeriod::century:
+      return Granularity::century;
   }
+  return Granularity::unknown;
 }
 
 }  // namespace gainsay

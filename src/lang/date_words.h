@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <optional>
 
 #include "lang/calendar.h"
@@ -9,7 +10,8 @@
 namespace gainsay {
 
 /// The calendar as the date annotator looks phrases up.
-struct DateWords {
+class DateWords {
+ public:
   DateWords(const CalendarLexicon& calendar, const NumberLexicon& number_words, Vocabulary& vocabulary);
 
   struct Hit {
@@ -19,11 +21,24 @@ struct DateWords {
   };
   /// The longest phrase of a role that starts at a word and ends before `end`.
   [[nodiscard]] Hit find(const Words& words, std::size_t at, std::size_t end, CalendarRole role) const;
-  /// The word starts a phrase of one of the roles that a date can start with.
-  [[nodiscard]] bool may_start(const Word& word) const { return word.id < starts.size() && starts[word.id]; }
+  /// A phrase of the role starts with the word.
   [[nodiscard]] bool has_role(const Word& word, CalendarRole role) const {
-    return word.id < roles.size() && ((roles[word.id] >> static_cast<unsigned>(role)) & 1U) != 0;
+    return word.id < entries_.size() && entries_[word.id].roles[static_cast<std::size_t>(role)];
   }
+  /// No phrase and no number starts with the word.
+  [[nodiscard]] bool idle(const Word& word) const {
+    return (word.id >= entries_.size() || entries_[word.id].roles.none()) && !numbers.may_start(word);
+  }
+  /// A date can start with the word: with what it is about, or with words before that ("since", "the", "early").
+  [[nodiscard]] bool may_start(const Word& word) const {
+    return word.kind == WordKind::number || (word.id < entries_.size() && entries_[word.id].starts);
+  }
+  /// The word starts only what leads to a date: nothing is read there unless one may start behind it.
+  [[nodiscard]] bool leads(const Word& word) const {
+    return word.id < entries_.size() && entries_[word.id].starts && !entries_[word.id].content;
+  }
+  /// The word ends as verbs of the past do.
+  [[nodiscard]] bool ends_past(const Word& word) const;
 
   [[nodiscard]] bool has_any_role(const Word& word) const { return word.id < roles.size() && roles[word.id] != 0; }
   /// The word starts no phrase of the calendar but an article.
@@ -32,9 +47,20 @@ struct DateWords {
   }
 
   NumberReader numbers;
-  PhraseTable phrases;               ///< payload: role and value
-  std::vector<std::uint64_t> roles;  ///< by word id: roles of phrases that start with it
-  std::vector<bool> starts;          ///< by word id
+
+ private:
+  using Roles = std::bitset<static_cast<std::size_t>(CalendarRole::roles)>;
+  struct Entry {
+    Roles roles;   // of phrases that start with the word
+    Roles longer;  // of those of more than one word
+    bool starts = false, content = false;
+    std::vector<std::pair<CalendarRole, int>> alone;  // what the word is by itself
+  };
+  Entry& entry(WordId id);
+
+  PhraseTable phrases_;         // of more than one word; payload: role and value
+  std::vector<Entry> entries_;  // by word id
+  std::vector<std::string> past_endings_;
 };
 
 }  // namespace gainsay

@@ -32,25 +32,16 @@ DayOrder order_of(const DateWords& words, const Annotation& annotation) {
   return order;
 }
 
-// A date may start at a word. "the" alone promises none: a word of the calendar or a number stands behind it.
-bool may_start(const DateWords& words, const Annotation& annotation, std::size_t at, std::size_t end) {
-  const auto starts = [&](std::size_t i) {
-    return i < end && (annotation.words[i].kind == WordKind::number || words.may_start(annotation.words[i]));
-  };
-  if (!starts(at)) return false;
-  if (!words.only_article(annotation.words[at])) return true;
-  return at + 1 < end && (starts(at + 1) || words.has_any_role(annotation.words[at + 1]));
-}
-
 }  // namespace
 
 void DateAnnotator::annotate(Annotation& annotation) const {
   const DayOrder order = order_of(state_->words, annotation);
   const DateResolver resolver(annotation.document->metadata.published);
   for (const Sentence& sentence : annotation.sentences) {
-    const DateScan scan(state_->words, annotation.words, sentence.first_word, sentence.end_word, resolver, order);
+    DateScan scan(state_->words, annotation.words, sentence.first_word, sentence.end_word, resolver, order);
     for (std::size_t at = sentence.first_word; at < sentence.end_word;) {
-      auto found = may_start(state_->words, annotation, at, sentence.end_word) ? scan.read(at) : std::nullopt;
+      const Word& word = annotation.words[at];
+      auto found = state_->words.may_start(word) ? scan.read(at) : std::nullopt;
       at = found ? found->end_word : at + 1;
       if (found) annotation.mentions.push_back(std::move(*found));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,10 +22,22 @@ struct QuantityMention {
   Decimal stated;       ///< the bare number, scale applied
 };
 
+/// How a date bounds what is said of it: "since X" is open at its end; "until", "by" and "before X" at their start,
+/// where "before" ends on the day before X; "after X" begins on the day behind it.
+enum class DateRelation : std::uint8_t { during, since, until, by, before, after };
+
+/// Minutes since midnight; both the same for one moment.
+struct ClockSpan {
+  int first = 0;
+  int last = 0;
+};
+
 struct DateMention {
   DateRange range;  ///< both ends empty: the words were recognised but cannot be resolved
   Granularity granularity = Granularity::unknown;
   bool weekday_mismatch = false;  ///< "Monday, 3 May" that is no Monday
+  DateRelation relation = DateRelation::during;
+  std::optional<ClockSpan> clock;  ///< of a granularity `time`
 };
 
 /// How the entity was found: by a name of the pack, a role or description ("the Ukrainian leader"), the surname after

@@ -64,6 +64,11 @@ class Lines {
       else
         write(json, date.range);
       json.member("granularity", to_string(date.granularity));
+      if (date.relation != DateRelation::during) json.member("relation", name(date.relation));
+      if (date.clock) {
+        json.key("clock").begin_array().value(time_of_day(date.clock->first));
+        json.value(time_of_day(date.clock->last)).end_array();
+      }
       if (date.weekday_mismatch) json.member("weekday_mismatch", true);
     });
   }
@@ -123,6 +128,35 @@ class Lines {
     for (const Speech& speech : annotation_.speeches)
       if (speech.attribution == Attribution::quote && speech.content.overlaps(content)) return &speech;
     return nullptr;
+  }
+
+  static const char* name(DateRelation relation) {
+    switch (relation) {
+      case DateRelation::during:
+        return "during";
+      case DateRelation::since:
+        return "since";
+      case DateRelation::until:
+        return "until";
+      case DateRelation::by:
+        return "by";
+      case DateRelation::before:
+        return "before";
+      case DateRelation::after:
+        return "after";
+    }
+    return "during";
+  }
+
+  // "09:15"
+  static std::string time_of_day(int minutes) {
+    std::string out;
+    for (const int part : {minutes / 60, minutes % 60}) {
+      if (!out.empty()) out += ':';
+      out += static_cast<char>('0' + part / 10);
+      out += static_cast<char>('0' + part % 10);
+    }
+    return out;
   }
 
   static const char* name(Reference reference) {
