@@ -89,7 +89,7 @@ bool DateScan::named(std::size_t at, std::size_t end) const {
   if (at > first_ + 1 && name(at - 1)) return true;
   if (at > first_ + 1 && mark(at - 1, ".") && attached(at - 1) && name(at - 2)) return true;
   if (at == first_ + 1 && name(at - 1) && !time_word_before(at)) return true;
-  return name(end) && !time_word_before(at);
+  return name(end) && (!time_word_before(at) || find(at - 1, Role::to));
 }
 
 // Nothing that a number could count stands there.

@@ -28,6 +28,7 @@ DateScan::Maybe DateScan::day_month(std::size_t at) const {
   if (const auto word = find(next, Role::period); word && day.ordinal && period_of(word) == CalendarPeriod::day)
     next = word.end;
   const std::size_t behind = next;
+  if (find(next, Role::in)) return std::nullopt;  // "the second in May" is no day
   next = past(next, Role::of);
   Number last = {};
   if (next == behind && (mark(next, "-") || mark(next, "--") || mark(next, "/"))) {

@@ -101,10 +101,11 @@ DateScan::Maybe DateScan::two_parts(std::size_t at, std::optional<int> weekday) 
   if (has(at + 3) && !words_[at + 3].space_before &&
       (is_joint(words_[at + 3]) || words_[at + 3].kind == WordKind::word))
     return std::nullopt;
-  if (!weekday && (!time_word_before(at) || words_[at + 1].folded == "-")) return std::nullopt;
+  if (!weekday && words_[at + 1].folded == "-") return std::nullopt;
   const int a = part_number(words_[at].folded), b = part_number(words_[at + 2].folded);
   if (a < 1 || b < 1 || std::max(a, b) > 31 || std::min(a, b) > 12) return std::nullopt;
   const std::size_t end = at + 3;
+  if (!weekday && !time_word_before(at) && (std::max(a, b) <= 12 || !closed(end))) return std::nullopt;
   const auto fits = [&](int month, int day) {
     const Found found = dated(0, month, day, at, end, false);
     return month <= 12 && found.range.first && weekday_of(*found.range.first) == *weekday;
@@ -121,8 +122,10 @@ DateScan::Maybe DateScan::two_parts(std::size_t at, std::optional<int> weekday) 
 
 // "2015/3", "2016-11", "11/2016"; "2012-13" names two years and is read elsewhere
 DateScan::Maybe DateScan::year_and_month(std::size_t at) const {
-  if (!is_number(at) || !has(at + 2) || !is_joint(words_[at + 1]) || words_[at + 2].space_before || !is_number(at + 2))
-    return std::nullopt;
+  const bool joint = mark(at + 1, "/") || mark(at + 1, "-");
+  if (!is_number(at) || !joint || !is_number(at + 2)) return std::nullopt;
+  // with spaces only where nothing follows that the number could count
+  if ((words_[at + 1].space_before || words_[at + 2].space_before) && !closed(at + 3)) return std::nullopt;
   if (has(at + 3) && !words_[at + 3].space_before &&
       (words_[at + 3].kind != WordKind::punctuation || is_joint(words_[at + 3])))
     return std::nullopt;

@@ -122,6 +122,9 @@ DateScan::Number DateScan::year_behind(std::size_t at) const {
   if (next != at && find(at, Role::of) && is_number(next) && words_[next].folded.size() == 2 &&
       digits_only(words_[next].folded) && to_number(words_[next].folded) > 31)
     return {next + 1, 1900 + to_number(words_[next].folded), false};
+  if (next == at && is_number(at) && words_[at].folded.size() == 2 && closed(at + 1) &&
+      digits_only(words_[at].folded) && to_number(words_[at].folded) > 31)
+    return {at + 1, 1900 + to_number(words_[at].folded), false};
   return spelled_year(next, true);
 }
 

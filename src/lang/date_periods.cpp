@@ -100,7 +100,6 @@ DateScan::Maybe DateScan::quarter(std::size_t at) const {
   int value = year ? year.value : *resolver_.this_year();
   const std::size_t stop = year ? year.end : end;
   if (!year && *quarter_range(value, number).first > *resolver_.today() && !future(at, end)) --value;
-  // a quarter that runs is told of as the latest one only when it is over
   if (!half) return Found{stop, quarter_range(value, number), Granularity::quarter};
   const DateRange first = quarter_range(value, number * 2 - 1), second = quarter_range(value, number * 2);
   return Found{stop, {first.first, second.last}, Granularity::half};
@@ -188,7 +187,9 @@ DateScan::Maybe DateScan::year_and_part(const Found& year) const {
   const Number ordinal = day_number(the);
   const auto word = ordinal && ordinal.ordinal ? find(ordinal.end, Role::quarter_word) : DateWords::Hit{};
   if (word && ordinal.value <= 4) return Found{word.end, quarter_range(value, ordinal.value), Granularity::quarter};
-  const auto month = find(next, Role::month).end != 0 ? find(next, Role::month) : find(next, Role::month_abbreviated);
+  auto month = find(next, Role::month);
+  if (!month) month = find(next, Role::month_abbreviated);
+  if (!month && has(next) && words_[next].capitalised) month = find(next, Role::ambiguous_month);
   // "2020-Sep-23"
   if (const Number day = month && joined && attached(month.end) && (mark(month.end, "-") || mark(month.end, "/"))
                              ? day_number(month.end + 1)
@@ -210,11 +211,12 @@ DateScan::Maybe DateScan::decade(std::size_t at) const {
   if (!is_number(start) || !attached(start + 1)) return std::nullopt;
   if (words_[start + 1].kind != WordKind::possessive && words_[start + 1].folded != "s") return std::nullopt;
   const std::string_view digits = words_[start].folded;
+  if (digits.size() != 4 && digits.size() != 2) return std::nullopt;
   int year = 0;
   for (const char c : digits) year = c >= '0' && c <= '9' ? year * 10 + (c - '0') : -100000;
   const bool brief = digits.size() == 2 && (article || start != the || time_word_before(at)) && year >= 20;
   if (brief) year += 1900;
-  if ((digits.size() != 4 && !brief) || year < 1500 || year > 2190 || year % 10 != 0) return std::nullopt;
+  if ((digits.size() == 2 && !brief) || year < 1500 || year > 2190 || year % 10 != 0) return std::nullopt;
   return Found{start + 2, {make_day(year, 1, 1), make_day(year + 9, 12, 31)}, Granularity::decade};
 }
 

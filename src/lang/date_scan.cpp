@@ -66,7 +66,7 @@ DateScan::Maybe DateScan::longest(std::size_t at) const {
 std::optional<Mention> DateScan::read(std::size_t at) {
   if (!worth_reading(at) || find(at, Role::no_date)) return std::nullopt;
   // the tail of a compound: "F-2015", "133-03-2020"
-  if (at > first_ && attached(at) && is_number(at) && words_[at - 1].kind == WordKind::punctuation &&
+  if (at > first_ + 1 && attached(at) && is_number(at) && words_[at - 1].kind == WordKind::punctuation &&
       (words_[at - 1].folded == "-" || words_[at - 1].folded == "/" || words_[at - 1].folded == ".") &&
       !words_[at - 1].space_before)
     return std::nullopt;

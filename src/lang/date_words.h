@@ -40,12 +40,6 @@ class DateWords {
   /// The word ends as verbs of the past do.
   [[nodiscard]] bool ends_past(const Word& word) const;
 
-  [[nodiscard]] bool has_any_role(const Word& word) const { return word.id < roles.size() && roles[word.id] != 0; }
-  /// The word starts no phrase of the calendar but an article.
-  [[nodiscard]] bool only_article(const Word& word) const {
-    return word.id < roles.size() && roles[word.id] == std::uint64_t{1} << static_cast<unsigned>(CalendarRole::the);
-  }
-
   NumberReader numbers;
 
  private:
