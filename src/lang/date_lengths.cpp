@@ -147,6 +147,9 @@ DateScan::Maybe DateScan::ahead(std::size_t at) const {
     }
   const Length length = this->length(std::max(in.end, within.end));
   if (length.size == 0 || length.vague || !resolver_.today() || record_before(at)) return std::nullopt;
+  // years ahead are told so loosely that they stay a length
+  for (std::size_t i = 0; i < length.size; ++i)
+    if (length.parts[i].first >= CalendarPeriod::year) return std::nullopt;
   // "in two years of war", "in three years after the vote"
   if (find(length.end, Role::of) || find(length.end, Role::after)) return std::nullopt;
   if (!future(at, length.end)) return std::nullopt;
