@@ -68,7 +68,7 @@ DateScan::Maybe DateScan::distance(std::size_t at) const {
     out.end = end;
     return out;
   };
-  if (auto anchored = from_anchor(at, length)) return anchored;
+  if (auto anchored = from_anchor(length)) return anchored;
   if (auto span = span_from(length)) return span;
   if (const auto ago = find(length.end, Role::ago)) return found(today, -1, ago.end);
   if (const auto ahead = find(length.end, Role::from_now)) return found(today, 1, ahead.end);
@@ -99,7 +99,7 @@ DateScan::Maybe DateScan::span_from(const Length& length) const {
 }
 
 // Behind a length: "after 3 May", "before the vote on 3 May", "from tomorrow"
-DateScan::Maybe DateScan::from_anchor(std::size_t at, const Length& length) const {
+DateScan::Maybe DateScan::from_anchor(const Length& length) const {
   const auto before = find(length.end, Role::before), after = find(length.end, Role::after),
              from = find(length.end, Role::from);
   const std::size_t end = std::max(before.end, std::max(after.end, from.end));
@@ -116,7 +116,6 @@ DateScan::Maybe DateScan::from_anchor(std::size_t at, const Length& length) cons
     out = moved(from_date, length, before ? -1 : 1);
   }
   out.end = base->end;
-  (void)at;
   return out;
 }
 

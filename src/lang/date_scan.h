@@ -130,7 +130,7 @@ class DateScan {
   [[nodiscard]] static Found moved(const Found& from, const Length& length, int sign);
   [[nodiscard]] Maybe distance(std::size_t at) const;
   [[nodiscard]] Maybe span_from(const Length& length) const;
-  [[nodiscard]] Maybe from_anchor(std::size_t at, const Length& length) const;
+  [[nodiscard]] Maybe from_anchor(const Length& length) const;
   [[nodiscard]] Maybe anchor(std::size_t at) const;
   [[nodiscard]] Maybe ahead(std::size_t at) const;
 
