@@ -9,17 +9,17 @@ COUNT_NOTHING = {"count", "dimensionless", ""}
 
 
 def unit_names():
-    """The suites' unit names -> ours."""
+    """(suite or "" for all, their unit name) -> ours."""
     with open(os.path.join(HERE, "units.csv"), encoding="utf-8", newline="") as file:
-        return {row["theirs"]: row["ours"] for row in csv.DictReader(file)}
+        return {(row["suite"], row["theirs"]): row["ours"] for row in csv.DictReader(file)}
 
 
 UNITS = unit_names()
 
 
-def norm_unit(unit):
+def norm_unit(unit, suite):
     unit = unit.lower()
-    unit = UNITS.get(unit, unit)
+    unit = UNITS.get((suite, unit), UNITS.get(("", unit), unit))
     return unit.replace("meter", "metre").replace("liter", "litre").replace("dollar per", "usd per").replace(" ", "-")
 
 
@@ -27,22 +27,35 @@ def close(a, b):
     return a is not None and b is not None and abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))
 
 
-def meets(value, row):
-    stated = [float(row["value"])] + [float(x) for x in row["hard"] if x is not None]
-    middle = [sum(stated[1:]) / 2] if len(stated) == 3 else []
+def meets(value, unit, row, after):
+    """One of the numbers of the mention, or the middle of a range, which is what they give: also of one that ends in the mention
+    `after` it ("from 44 mg to 50 mg")."""
+    stated = [float(row["value"]), float(row.get("high", row["value"]))]
+    stated.append(sum(stated) / 2)
+    stated += [float(x) for x in row["hard"] if x is not None]
+    if after is not None and after["unit"] == row["unit"] and after["start"] - row["end"] <= len(" to "):
+        stated.append((float(row["value"]) + float(after["value"])) / 2)
     if row["unit"] == "percent":
         stated += [s / 100 for s in stated]
-    return any(close(value, s) for s in stated + middle)
+    if unit == "dozen":
+        value *= 12
+    return any(close(value, s) for s in stated)
 
 
-def same_unit(unit, row):
-    return not unit or norm_unit(unit) == row["unit"] or (norm_unit(unit) in COUNT_NOTHING and row["unit"] in ("count", "percent"))
+def same_unit(unit, row, suite):
+    ours, theirs = row["unit"], norm_unit(unit, suite)
+    if not unit or theirs == ours or theirs == row.get("counted") or (theirs in COUNT_NOTHING and ours in ("count", "percent")):
+        return True
+    # Recognizers-Text knows no rates: the unit above the line
+    return suite != "quantulum3" and theirs == ours.split("-per-")[0]
 
 
 def same_bound(ends, row):
-    """Both ends of a range; an open end must be open. Whether an end itself counts is their choice, not the prose's."""
-    return all(close(theirs, None if ours is None else float(ours)) or (theirs is None and ours is None)
-               for theirs, ours in zip(ends, row["hard"]))
+    """Both ends of a range; an open end must be open, or nought below. Whether an end itself counts is their choice, not the
+    prose's."""
+    low, high = [None if x is None else float(x) for x in row["hard"]]
+    open_below = ends[0] is None and low in (None, 0.0)
+    return (open_below or close(ends[0], low)) and (close(ends[1], high) or ends[1] is None and high is None)
 
 
 def range_ends(value):
@@ -100,8 +113,8 @@ def score(program, suite, cases, left_out, verbose):
         rows = [r for r in rows if r["kind"] == "quantity"]
         used, kept = set(), (suite, number) not in left_out
         for value, unit, ends, surface in wanted:
-            hits = [i for i, r in enumerate(rows) if meets(value, r)]
-            same = [i for i in hits if same_unit(unit, rows[i])]
+            hits = [i for i, r in enumerate(rows) if meets(value, unit, r, rows[i + 1] if i + 1 < len(rows) else None)]
+            same = [i for i in hits if same_unit(unit, rows[i], suite)]
             used.update(hits)
             total["raw"].add(Count(bool(hits), 1, 1))
             total["raw unit"].add(Count(bool(same), 1, 1))

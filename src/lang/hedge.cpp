@@ -19,6 +19,32 @@ bool read_bound(std::string_view text, std::optional<Decimal>& bound) {
 
 }  // namespace
 
+std::string_view to_string(Bound bound) {
+  switch (bound) {
+    case Bound::exact:
+      return "exact";
+    case Bound::about:
+      return "about";
+    case Bound::over:
+      return "over";
+    case Bound::at_least:
+      return "at-least";
+    case Bound::under:
+      return "under";
+    case Bound::at_most:
+      return "at-most";
+  }
+  return "exact";
+}
+
+Bound bound_of(const Interval& rule) {
+  if (!rule.high) return rule.low_open ? Bound::over : Bound::at_least;
+  if (!rule.low) return rule.high_open ? Bound::under : Bound::at_most;
+  if (*rule.low == *rule.high) return Bound::exact;
+  if (*rule.low == Decimal(0)) return rule.high_open ? Bound::under : Bound::at_most;
+  return Bound::about;
+}
+
 std::optional<Interval> parse_interval(std::string_view text) {
   text = trimmed(text);
   if (text.size() < 5) return std::nullopt;

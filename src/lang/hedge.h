@@ -9,16 +9,24 @@
 
 namespace gainsay {
 
+/// On which side of the stated number the meant one lies.
+enum class Bound { exact, about, over, at_least, under, at_most };
+[[nodiscard]] std::string_view to_string(Bound bound);
+/// What an interval in multiples of the number, or of its own lower end, makes of it.
+[[nodiscard]] Bound bound_of(const Interval& rule);
+
 /// Words that loosen or bound a number, with the intervals they make of it as multiples of the number:
 /// "nearly" has hard [0.8, 1) and soft [0.9, 1).
 struct Hedge {
   std::string id;
   std::vector<std::string> before;  ///< "about", "more than"
   std::vector<std::string> after;   ///< "or so", "or more"
+  std::vector<std::string> verbs;   ///< as `before`, but outside of the mention: "exceeded 700"
   Interval hard;
   Interval soft;
   std::string dimension;            ///< only with units of this dimension; empty: with every number
   std::vector<std::string> behind;  ///< with a time, only behind one of these: "for over three years"
+  Bound bound = Bound::about;
 };
 
 /// Words that stand for a number themselves ("several", "dozens"). A scale may follow ("several hundred", "tens of
@@ -51,9 +59,13 @@ struct ChangeWords {
 struct NumberCues {
   ChangeWords rise;
   ChangeWords fall;
-  std::vector<std::string> labels;  ///< a number behind one of these is a name: "Article 5", "No. 10", "Day 900"
-  std::vector<std::string> idioms;  ///< numbers that count nothing: "24/7", "9/11"
-  std::vector<std::string> scores;  ///< "3-2" beside one of these is a result: "win", "beat"
+  ChangeWords move;                     ///< in a direction that is not said: "moved by five kilometres"
+  std::vector<std::string> steps;       ///< counts of these change as measures do: "up three points", "gained 12 seats"
+  std::vector<std::string> streets;     ///< "14 Harbour Road" is an address
+  std::vector<std::string> noun_skips;  ///< between a number and what it counts: "20 more jets"
+  std::vector<std::string> labels;      ///< a number behind one of these is a name: "Article 5", "No. 10", "Day 900"
+  std::vector<std::string> idioms;      ///< numbers that count nothing: "24/7", "9/11"
+  std::vector<std::string> scores;      ///< "3-2" beside one of these is a result: "win", "beat"
   std::vector<std::string> not_one_behind;  ///< "one" is a pronoun behind these ("this one")
   std::vector<std::string> not_one_before;  ///< ... and before these ("one of the", "one another")
   std::vector<std::string> whole_before;    ///< "half" is a share before these: "of", "the", "its"

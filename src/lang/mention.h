@@ -8,6 +8,7 @@
 
 #include "base/byte_span.h"
 #include "base/date.h"
+#include "lang/hedge.h"
 #include "model/value.h"
 
 namespace gainsay {
@@ -19,7 +20,9 @@ using EntityIndex = std::uint32_t;  ///< position in EntityTable
 struct QuantityMention {
   QuantityValue value;  ///< in the unit as stated; `convert` in lang/unit.h changes it
   std::string counted;  ///< lemma of the counted noun behind a plain count ("civilian"); empty otherwise
-  Decimal stated;       ///< the bare number, scale applied
+  Decimal stated;       ///< the bare number, scale applied; of a range its lower end
+  Decimal stated_high;  ///< of a range its upper end, else as `stated`
+  Bound bound = Bound::exact;
 };
 
 /// How a date bounds what is said of it: "since X" is open at its end; "until", "by" and "before X" at their start,

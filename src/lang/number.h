@@ -29,6 +29,8 @@ struct NumberLexicon {
   std::vector<std::string> minus;               ///< "minus", "negative"
   std::vector<std::string> of;                  ///< between a fraction and a scale: "a quarter of a million"
   std::vector<std::string> ratio_words;         ///< between part and whole: "in", "out of"
+  std::vector<std::string> over;                ///< between top and bottom: "one over three"
+  std::vector<std::string> tolerances;          ///< between a number and what it may be off by: "±", "+/-"
   std::vector<std::string> range_words;         ///< between two ends: "to", "through", "-"
   std::vector<std::string> ordinal_endings;     ///< behind digits: "st", "nd", "rd", "th"
 };

@@ -21,6 +21,10 @@ struct NumberRead {
   bool scaled = false;     ///< has a scale of a thousand or more in it
   bool article = false;    ///< starts with "a": "a third", "a dozen"
   bool separated = false;  ///< digits with separators
+  // what was added last, and how: "three" of "a hundred and three"; 0 when nothing was
+  Decimal addend;
+  Decimal addend_scale = 1;    ///< the scale that "and" stood behind: "six million and two thirds"
+  bool addend_joined = false;  ///< behind "and"
 };
 
 /// Reads numbers in digits and words. Built once, const from then on.

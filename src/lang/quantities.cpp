@@ -36,6 +36,26 @@ bool starts_block(const Annotation& annotation, const Sentence& sentence) {
   return sentence.block < blocks.size() && blocks[sentence.block].span.begin >= sentence.span.begin;
 }
 
+// "A half.", "- 10 k": a sentence of a few words that is nothing but a number.
+bool read_whole(const QuantityWords& words, const UnitScope& scope, std::vector<Mention>& out) {
+  constexpr std::size_t longest = 14;
+  const Words& all = *scope.words;
+  if (scope.end != scope.limit || scope.end == scope.first || scope.end - scope.first > longest) return false;
+  const QuantityScan scan(words, scope, false, QuantityScan::Setting::whole);
+  std::vector<Mention> found;
+  std::size_t at = scope.first;
+  while (at < scope.end && at < scope.first + 2 && found.empty() &&
+         (at == scope.first || all[at - 1].kind == WordKind::punctuation)) {
+    const std::size_t next = scan.may_start(all[at]) ? scan.read(at, found) : at;
+    at = next == at ? at + 1 : next;
+  }
+  if (found.size() != 1 || found[0].first_word != scope.first) return false;
+  for (at = found[0].end_word; at < scope.end; ++at)
+    if (all[at].kind != WordKind::punctuation) return false;
+  out.push_back(std::move(found[0]));
+  return true;
+}
+
 void annotate_sentence(const QuantityWords& words, const Annotation& annotation, const Sentence& sentence,
                        const std::vector<std::size_t>& dated, std::vector<Mention>& out) {
   std::size_t at = sentence.first_word;
@@ -43,8 +63,10 @@ void annotate_sentence(const QuantityWords& words, const Annotation& annotation,
     // a date cuts the sentence: nothing reads across it
     std::size_t end = at;
     while (end < sentence.end_word && (dated.empty() || dated[end] == 0)) ++end;
-    const UnitScope scope{annotation.document->text, &annotation.words, at, end};
-    const QuantityScan scan(words, scope, at == sentence.first_word && starts_block(annotation, sentence));
+    const UnitScope scope{annotation.document->text, &annotation.words, at, end, sentence.end_word};
+    const bool first = at == sentence.first_word;
+    if (first && read_whole(words, scope, out)) return;
+    const QuantityScan scan(words, scope, first && starts_block(annotation, sentence));
     while (at < end) {
       const std::size_t next = scan.may_start(annotation.words[at]) ? scan.read(at, out) : at;
       at = next == at ? at + 1 : next;
@@ -65,8 +87,8 @@ void QuantityAnnotator::annotate(Annotation& annotation) const {
 
 std::optional<QuantityValue> QuantityAnnotator::parse(std::string_view text) const {
   const Words words(text, *state_->vocabulary);
-  const UnitScope scope{text, &words, 0, words.size()};
-  const QuantityScan scan(state_->words, scope, false, true);
+  const UnitScope scope{text, &words, 0, words.size(), words.size()};
+  const QuantityScan scan(state_->words, scope, false, QuantityScan::Setting::phrase);
   std::vector<Mention> found;
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t next = scan.may_start(words[at]) ? scan.read(at, found) : at;

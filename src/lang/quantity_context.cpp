@@ -53,8 +53,43 @@ bool QuantityScan::is_label(const Side& side) const {
   if (words_[label].folded == "." && label > scope_.first && !words_[label].space_before) --label;
   if (!cue(label, cue_label)) return false;
   if (label + 1 == at - 1 && words_[label + 1].folded == ".") return true;
-  if (words_[label].capitalised && label != scope_.first) return true;
+  if (words_[label].capitalised && (label != scope_.first || side.number.digits)) return true;
   return side.unit == nullptr && counted(side.end, false).empty();
+}
+
+// "14 Harbour Road", not "14 Wall Street banks"
+bool QuantityScan::is_address(const Side& side) const {
+  constexpr std::size_t longest_name = 4;
+  if (!side.number.digits || side.unit != nullptr || side.number.separated) return false;
+  for (std::size_t i = side.end; i < scope_.end && i < side.end + longest_name; ++i) {
+    if (!is_letter_word(words_[i]) || !words_[i].capitalised) return false;
+    if (i > side.end && q_.is(words_[i], cue_street)) return counted(i + 1, false).empty();
+  }
+  return false;
+}
+
+// Behind a telephone number: "+44 20 7946 0018", "555-12-34"; 0 when it is none.
+std::size_t QuantityScan::telephone_end(const Side& side) const {
+  std::size_t end = chain_end(side.number.end - 1);
+  if (end >= side.number.end + 4) return end;
+  if (!before(side.begin) || words_[side.begin - 1].folded != "+" || words_[side.begin].space_before) return 0;
+  while (has(end) && words_[end].kind == WordKind::number) end = chain_end(end);
+  return end;
+}
+
+// A bare number that states an age: "aged 25", "the striker, 27, said".
+const Unit* QuantityScan::age_unit(const Side& side) const {
+  constexpr int oldest = 115;
+  if (side.unit != nullptr || side.number.kind != NumberKind::cardinal || !counted(side.end, false).empty())
+    return nullptr;
+  const bool opened = before(side.begin) && (cue(side.begin - 1, cue_from) || cue(side.begin - 1, cue_between));
+  bool age = ends_before(q_.ages, words_, scope_.first, side.begin - (opened ? 1 : 0)) > 0;
+  const bool apart = side.begin >= scope_.first + 2 && mark(side.begin - 1, ",") && mark(side.end, ",");
+  if (!age && apart && side.number.digits && !side.number.separated && side.number.value <= Decimal(oldest))
+    age = is_letter_word(words_[side.begin - 2]) && !q_.is(words_[side.begin - 2], cue_noun_stop) &&
+          !q_.is(words_[side.begin - 2], cue_label) &&
+          !(has(side.end + 1) && words_[side.end + 1].kind == WordKind::number);
+  return age ? q_.units.lexicon().find("year") : nullptr;
 }
 
 // "a 3-2 win", "beat them 3-1"
@@ -100,11 +135,11 @@ std::size_t QuantityScan::chain_end(std::size_t at) const {
 // Where to go on behind a number that is no quantity; 0 when it is one.
 std::size_t QuantityScan::excluded_end(const Side& side) const {
   if (alone_) return 0;
-  const std::size_t number = side.number.end - 1;
-  if (is_name(side) || is_label(side)) return std::max(side.number.end, chain_end(number));
-  const std::size_t chain = chain_end(side.begin);
-  if (chain >= side.begin + 5) return chain;  // a telephone number
-  if (is_bare_year(side) || is_pronoun(side)) return side.number.end;
+  if (const std::size_t end = telephone_end(side)) return end;
+  if (is_name(side) || is_label(side)) return std::max(side.number.end, chain_end(side.number.end - 1));
+  const std::string_view first = words_[side.begin].folded;
+  const bool code = side.number.digits && first.size() > 1 && first[0] == '0' && first[1] >= '0' && first[1] <= '9';
+  if (code || is_address(side) || is_bare_year(side) || is_pronoun(side)) return side.number.end;
   return 0;
 }
 
@@ -112,30 +147,44 @@ bool QuantityScan::moves_before(std::size_t at) const {
   for (std::size_t back = 1; back <= clause_reach && at >= scope_.first + back; ++back) {
     const std::size_t word = at - back;
     if (ends_clause(words_[word])) return false;
-    if (q_.rise.any.longest(words_, word, at).words > 0 || q_.fall.any.longest(words_, word, at).words > 0) return true;
+    for (const auto* direction : {&q_.rise, &q_.fall, &q_.move})
+      if (direction->any.longest(words_, word, at).words > 0) return true;
   }
   return false;
 }
 
-QuantityForm QuantityScan::change_before(std::size_t begin, bool measured) const {
-  if (!before(begin)) return QuantityForm::level;
-  if (measured && ends_before(q_.rise.direct, words_, scope_.first, begin) > 0) return QuantityForm::increase;
-  if (measured && ends_before(q_.fall.direct, words_, scope_.first, begin) > 0) return QuantityForm::decrease;
-  const bool by = cue(begin - 1, cue_by);
-  if (!by) {
-    // "a rise of 5%"
-    if (begin < scope_.first + 2 || !q_.numbers.is(words_[begin - 1], NumberReader::of)) return QuantityForm::level;
-    if (ends_before(q_.rise.nouns, words_, scope_.first, begin - 1) > 0) return QuantityForm::increase;
-    if (ends_before(q_.fall.nouns, words_, scope_.first, begin - 1) > 0) return QuantityForm::decrease;
-    return QuantityForm::level;
-  }
+// Which direction has a phrase of a sort that ends right before a word.
+QuantityForm QuantityScan::change_ends(PhraseTable QuantityWords::Direction::*words, std::size_t at) const {
+  if (ends_before(q_.rise.*words, words_, scope_.first, at) > 0) return QuantityForm::increase;
+  if (ends_before(q_.fall.*words, words_, scope_.first, at) > 0) return QuantityForm::decrease;
+  if (ends_before(q_.move.*words, words_, scope_.first, at) > 0) return QuantityForm::change;
+  return QuantityForm::level;
+}
+
+// "rates rose last year by 5%": the nearest verb or noun of change before "by".
+QuantityForm QuantityScan::change_by(std::size_t begin) const {
   for (std::size_t back = 2; back <= clause_reach && begin >= scope_.first + back; ++back) {
     const std::size_t word = begin - back;
     if (ends_clause(words_[word])) break;
     if (q_.rise.any.longest(words_, word, begin).words > 0) return QuantityForm::increase;
     if (q_.fall.any.longest(words_, word, begin).words > 0) return QuantityForm::decrease;
+    if (q_.move.any.longest(words_, word, begin).words > 0) return QuantityForm::change;
   }
   return QuantityForm::level;
+}
+
+// `measured`: it has a unit, so that a verb may take it directly; `step`: it counts seats, jobs, points.
+QuantityForm QuantityScan::change_before(std::size_t begin, bool measured, bool step) const {
+  using Direction = QuantityWords::Direction;
+  if (!before(begin)) return QuantityForm::level;
+  if (measured) {
+    const auto form = change_ends(step ? &Direction::any : &Direction::direct, begin);
+    if (form != QuantityForm::level) return form;
+  }
+  if (cue(begin - 1, cue_by)) return change_by(begin);
+  // "a rise of 5%"
+  if (begin < scope_.first + 2 || !q_.numbers.is(words_[begin - 1], NumberReader::of)) return QuantityForm::level;
+  return change_ends(&Direction::nouns, begin - 1);
 }
 
 // "a 5% increase", "5% higher"
@@ -147,28 +196,53 @@ QuantityForm QuantityScan::change_behind(std::size_t end) const {
   return QuantityForm::level;
 }
 
-// The singular of the head of the noun group: the first word that looks like a plural, after at most some adjectives.
-std::string QuantityScan::counted(std::size_t at, bool one) const {
-  const bool hyphen = mark(at, "-") && attached(at) && attached(at + 1);
-  if (hyphen) return is_letter_word(words_[at + 1]) ? std::string(words_[at + 1].folded) : std::string();
+// Past what stands between a number and what it counts: "40 of the drones", "20 more jets", "three of its 12 ships".
+std::size_t QuantityScan::noun_begin(std::size_t at) const {
+  if (cue(at, cue_noun_skip)) return at + 1;
+  if (!has(at + 1) || !q_.numbers.is(words_[at], NumberReader::of) || !cue(at + 1, cue_whole_before)) return at;
+  at += 2;
+  if (const auto whole = q_.numbers.may_start(words_[at]) ? q_.numbers.read(words_, at, scope_.end) : std::nullopt)
+    return whole->end;
+  return at;
+}
+
+// The head of the noun group: the first word that looks like a plural, after at most some adjectives. The end of the
+// scope when there is none.
+std::size_t QuantityScan::head_noun(std::size_t at, bool one) const {
   for (std::size_t i = at; i < scope_.end && i < at + noun_reach; ++i) {
     const Word& word = words_[i];
     if (word.kind == WordKind::possessive) continue;
     if (word.kind == WordKind::punctuation && word.folded == "-" && attached(i) && attached(i + 1)) continue;
-    if (!is_letter_word(word) || q_.is(word, cue_noun_stop)) return {};
+    // "31 F-16 jets"
+    if (word.kind == WordKind::number && i > at && attached(i)) continue;
+    if (!is_letter_word(word) || q_.is(word, cue_noun_stop)) break;
     if (has(i + 1) && words_[i + 1].kind == WordKind::possessive) continue;
-    if (one && !word.capitalised) return std::string(word.folded);
-    std::string lemma = q_.lemma(word.folded);
+    if (one && !word.capitalised) return i;
+    if (q_.lemma(word.folded).empty()) continue;
     // "14,000 civilian deaths": a plural may stand before the head, "10 sports clubs"
-    if (lemma.empty()) continue;
     if (i + 1 < scope_.end && is_letter_word(words_[i + 1]) && !q_.is(words_[i + 1], cue_noun_stop) &&
-        !words_[i + 1].capitalised) {
-      std::string head = q_.lemma(words_[i + 1].folded);
-      if (!head.empty() && words_[i + 1].folded.back() == 's') return head;
-    }
-    return lemma;
+        !words_[i + 1].capitalised && words_[i + 1].folded.back() == 's' && !q_.lemma(words_[i + 1].folded).empty())
+      return i + 1;
+    return i;
   }
-  return {};
+  return scope_.end;
+}
+
+// Behind the noun that a number counts; the number's own end when it counts none.
+std::size_t QuantityScan::noun_end(std::size_t at) const {
+  const std::size_t noun = head_noun(noun_begin(at), false);
+  return noun < scope_.end ? noun + 1 : at;
+}
+
+// The singular of what is counted; empty when it is not said.
+std::string QuantityScan::counted(std::size_t at, bool one) const {
+  if (mark(at, "-") && attached(at) && attached(at + 1)) {
+    const bool noun = is_letter_word(words_[at + 1]) && !q_.is(words_[at + 1], cue_noun_stop);
+    return noun ? std::string(words_[at + 1].folded) : std::string();
+  }
+  const std::size_t noun = head_noun(noun_begin(at), one);
+  if (noun >= scope_.end) return {};
+  return one ? std::string(words_[noun].folded) : q_.lemma(words_[noun].folded);
 }
 
 }  // namespace gainsay

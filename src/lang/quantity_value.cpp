@@ -30,6 +30,10 @@ bool is_one(const Interval& rule) {
 }  // namespace
 
 void QuantityScan::set_intervals(const Figure& figure, const Hedge* hedge, QuantityValue& value) const {
+  if (figure.tolerance > Decimal(0)) {
+    value.hard = value.soft = around(figure.low, figure.high, figure.tolerance);
+    return;
+  }
   if (figure.share && hedge == nullptr) {
     value.hard = around(figure.low, figure.high, q_.hedges.fraction_hard);
     value.soft = around(figure.low, figure.high, q_.hedges.fraction_soft);
@@ -76,7 +80,8 @@ const Hedge* QuantityScan::hedge_before(const Figure& figure, std::size_t& begin
     begin -= length;
     return general;
   }
-  return nullptr;
+  std::uint32_t verb = 0;
+  return ends_before(q_.hedge_verbs, words_, scope_.first, begin, &verb) > 0 ? &q_.hedges.hedges[verb] : nullptr;
 }
 
 const Hedge* QuantityScan::hedge_behind(const Figure&, std::size_t& end) const {
@@ -91,14 +96,14 @@ const Hedge* QuantityScan::hedge_behind(const Figure&, std::size_t& end) const {
   return hedge;
 }
 
-void QuantityScan::append(const Figure& figure, QuantityValue value, Decimal stated, std::vector<Mention>& out) const {
+void QuantityScan::append(const Figure& figure, QuantityValue value, Bound bound, std::vector<Mention>& out) const {
   Mention mention;
   mention.first_word = figure.begin;
   mention.end_word = figure.end;
   mention.span = {words_[figure.begin].span.begin, words_[figure.end - 1].span.end};
   value.text = written(figure.begin, figure.end);
   value.unit = figure.unit_id;
-  QuantityMention body{std::move(value), "", stated};
+  QuantityMention body{std::move(value), "", figure.low, figure.high, bound};
   if (figure.unit_id == "count")
     body.counted = counted(figure.end, figure.low == Decimal(1) && figure.high == Decimal(1));
   mention.body = std::move(body);
@@ -122,10 +127,12 @@ void QuantityScan::finish(Figure figure, std::vector<Mention>& out) const {
   value.hedge = hedge == nullptr ? "" : hedge->id;
   value.form = figure.form;
   set_intervals(figure, hedge, value);
-  const bool measured = figure.measure != nullptr || figure.share;
-  if (value.form == QuantityForm::level && !alone_) value.form = change_before(figure.begin, measured);
-  if (value.form == QuantityForm::level && measured && !alone_) value.form = change_behind(figure.end);
-  append(figure, std::move(value), figure.low, out);
+  const bool step = figure.measure == nullptr && !alone_ && q_.is_step(counted(figure.end, false));
+  const bool measured = figure.measure != nullptr || figure.share || step;
+  if (value.form == QuantityForm::level && !alone_) value.form = change_before(figure.begin, measured, step);
+  if (value.form == QuantityForm::level && measured && !alone_)
+    value.form = change_behind(step ? noun_end(figure.end) : figure.end);
+  append(figure, std::move(value), hedge == nullptr ? Bound::exact : hedge->bound, out);
 }
 
 }  // namespace gainsay

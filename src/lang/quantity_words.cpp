@@ -20,6 +20,7 @@ QuantityWords::QuantityWords(const NumberLexicon& number_words, const HedgeLexic
   for (std::uint32_t i = 0; i < hedges.hedges.size(); ++i) {
     fill(hedge_before, hedges.hedges[i].before, i, vocabulary);
     fill(hedge_after, hedges.hedges[i].after, i, vocabulary);
+    fill(hedge_verbs, hedges.hedges[i].verbs, i, vocabulary);
     fill(hedge_behind[i], hedges.hedges[i].behind, 0, vocabulary);
   }
   for (std::uint32_t i = 0; i < hedges.vague.size(); ++i) fill(vague, hedges.vague[i].words, i, vocabulary);
@@ -31,6 +32,13 @@ QuantityWords::QuantityWords(const NumberLexicon& number_words, const HedgeLexic
   fill(nears, c.nears, 0, vocabulary);
   add_direction(rise, c.rise, vocabulary);
   add_direction(fall, c.fall, vocabulary);
+  add_direction(move, c.move, vocabulary);
+  fill(over, number_words.over, 0, vocabulary);
+  fill(tolerances, number_words.tolerances, 0, vocabulary);
+  steps = c.steps;
+  std::sort(steps.begin(), steps.end());
+  mark(c.streets, cue_street, vocabulary);
+  mark(c.noun_skips, cue_noun_skip, vocabulary);
   mark(c.by, cue_by, vocabulary);
   mark(c.from, cue_from, vocabulary);
   mark(c.between, cue_between, vocabulary);
@@ -65,6 +73,10 @@ void QuantityWords::add_direction(Direction& direction, const ChangeWords& words
   fill(direction.any, words.nouns, 0, vocabulary);
   fill(direction.nouns, words.nouns, 0, vocabulary);
   fill(direction.behind, words.behind, 0, vocabulary);
+}
+
+bool QuantityWords::is_step(const std::string& noun) const {
+  return std::binary_search(steps.begin(), steps.end(), noun);
 }
 
 std::string QuantityWords::lemma(std::string_view folded) const {

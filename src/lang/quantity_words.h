@@ -24,6 +24,8 @@ enum QuantityCue : unsigned {
   cue_whole_before = 1024,
   cue_pronoun = 2048,
   cue_noun_stop = 4096,
+  cue_street = 8192,
+  cue_noun_skip = 16384,
 };
 
 /// The lexicons as the quantity annotator looks words up: by word id and by phrase.
@@ -35,9 +37,9 @@ struct QuantityWords {
   UnitReader units;
   HedgeLexicon hedges;
 
-  PhraseTable hedge_before, hedge_after;  ///< payload: index of the hedge
-  PhraseTable vague, portion;             ///< payload: index
-  PhraseTable idioms, ratio, ages, nears;
+  PhraseTable hedge_before, hedge_after, hedge_verbs;  ///< payload: index of the hedge
+  PhraseTable vague, portion;                          ///< payload: index
+  PhraseTable idioms, ratio, ages, nears, over, tolerances;
   std::vector<PhraseTable> hedge_behind;  ///< by hedge: Hedge::behind
 
   struct Direction {
@@ -46,16 +48,18 @@ struct QuantityWords {
     PhraseTable nouns;   ///< before "of"
     PhraseTable behind;
   };
-  Direction rise, fall;
+  Direction rise, fall, move;
 
   [[nodiscard]] bool is(const Word& word, QuantityCue cue) const {
     return word.id < cues.size() && (cues[word.id] & cue) != 0;
   }
+  [[nodiscard]] bool is_step(const std::string& noun) const;
   /// The singular of a noun that looks like a plural; empty when it does not.
   [[nodiscard]] std::string lemma(std::string_view folded) const;
 
   std::vector<unsigned> cues;                              ///< by word id
   std::vector<std::pair<std::string, std::string>> nouns;  ///< irregular plurals, sorted
+  std::vector<std::string> steps;                          ///< sorted
 
  private:
   void mark(const std::vector<std::string>& words, QuantityCue cue, Vocabulary& vocabulary);

@@ -10,6 +10,12 @@
 
 namespace gainsay {
 
+/// A smaller unit that may follow a unit and adds to it: "6 ft 2 in", "13 dollars and 45 cents".
+struct UnitPart {
+  std::string id;
+  Decimal count = 1;  ///< how many of it make one of the larger unit
+};
+
 struct Unit {
   std::string id;         ///< "kilometre", "usd"
   std::string dimension;  ///< "length"; units of one dimension convert into one another. A currency is its own
@@ -22,9 +28,14 @@ struct Unit {
   std::vector<std::string> symbols;     ///< abbreviations in this case only, behind the number: "km", "MW"
   std::vector<std::string> when_large;  ///< names that are words too ("won"): only behind numbers from 1,000 up
   std::vector<std::string> careful;  ///< symbols that are words too ("in"): only before a `measure` or the clause's end
-  std::vector<std::string> before;   ///< signs in front of the number: "$"
+  std::vector<std::string> letters;  ///< letters that are names too ("C"): also before a word in lower case
+  std::vector<std::string> before;   ///< signs or words in front of the number: "$", "magnitude"
   std::vector<std::string> codes;    ///< in front or behind, a scale may be stuck to it: "USD", "MUSD"
   std::vector<std::string> near;     ///< words in the sentence that decide between units of one name ("pound")
+  std::vector<std::string> followed_by;  ///< words right behind that decide so: "a pound of coal"
+  std::vector<UnitPart> parts;
+  bool bare_part = false;  ///< the part may stand without its name: "six foot two"
+  bool article = false;    ///< "a gallon" is one of it without any hedge
 };
 
 /// A noun whose plural is irregular or equal to its singular ("men", "aircraft").
@@ -43,10 +54,14 @@ struct CodeScale {
 struct UnitLexicon {
   std::vector<Unit> units;
   std::vector<CodeScale> code_scales;
-  std::vector<std::string> per;       ///< between two units: "per", "/"
-  std::vector<std::string> per_time;  ///< before units of time only: "a", "an", "every"
-  std::vector<std::string> not_per;   ///< "$5 a year ago" is no rate: words behind the unit of time
-  std::vector<std::string> measures;  ///< "thick", "wide": tell that a careful symbol is one
+  std::vector<std::string> code_signs;  ///< may be stuck to any code: "USD$"
+  std::vector<std::string> code_words;  ///< codes that are words too ("TRY"): in capitals and with 1,000 or more only
+  std::vector<std::string> per;         ///< between two units: "per", "/"
+  std::vector<std::string> per_time;    ///< before units of time only: "a", "an", "every"
+  std::vector<std::string> sold_by;     ///< dimensions that a price is "a" unit of: "$3.59 a gallon"
+  std::vector<std::string> not_per;     ///< "$5 a year ago" is no rate: words behind the unit of time
+  std::vector<std::string> squared;     ///< behind the lower unit: "metres per second squared"
+  std::vector<std::string> measures;    ///< "thick", "wide": tell that a careful symbol is one
   std::vector<IrregularNoun> nouns;
   std::vector<std::string> noun_stops;  ///< words that no counted noun group goes past
 

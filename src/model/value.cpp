@@ -25,6 +25,8 @@ std::string_view to_string(QuantityForm form) {
       return "increase";
     case QuantityForm::decrease:
       return "decrease";
+    case QuantityForm::change:
+      return "change";
     case QuantityForm::ordinal:
       return "ordinal";
   }

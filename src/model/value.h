@@ -9,9 +9,9 @@
 
 namespace gainsay {
 
-/// Whether a quantity states a level ("is 18%"), a change of one ("rose by 5 points"), or a place in a row ("its
-/// fourth year"). The three are never compared with one another.
-enum class QuantityForm { level, increase, decrease, ordinal };
+/// Whether a quantity states a level ("is 18%"), a change of one ("rose by 5 points"; `change`: "moved by 5 km", which
+/// says no direction), or a place in a row ("its fourth year"). They are never compared with one another.
+enum class QuantityForm { level, increase, decrease, change, ordinal };
 [[nodiscard]] std::string_view to_string(QuantityForm form);
 
 struct QuantityValue {

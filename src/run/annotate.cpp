@@ -17,8 +17,8 @@ struct Line {
 
 class Lines {
  public:
-  Lines(const Annotation& annotation, const EntityTable& entities)
-      : annotation_(annotation), document_(*annotation.document), entities_(entities) {}
+  Lines(const Annotation& annotation, const EntityTable& entities, const UnitLexicon& units)
+      : annotation_(annotation), document_(*annotation.document), entities_(entities), units_(units) {}
 
   std::string text() {
     for (const Mention& mention : annotation_.mentions)
@@ -47,7 +47,11 @@ class Lines {
 
   void add(ByteSpan span, const QuantityMention& quantity) {
     add_line(span, "quantity", [&](JsonWriter& json) {
-      json.member("value", quantity.stated).member("unit", quantity.value.unit);
+      json.member("value", quantity.stated);
+      if (quantity.stated_high != quantity.stated) json.member("high", quantity.stated_high);
+      json.member("unit", quantity.value.unit);
+      write_if(json, "dimension", dimension(quantity.value.unit));
+      json.member("bound", to_string(quantity.bound));
       write(json, "hard", quantity.value.hard);
       write(json, "soft", quantity.value.soft);
       write_if(json, "hedge", quantity.value.hedge);
@@ -117,6 +121,14 @@ class Lines {
       json.member("negates", cue.negates).member("modality", to_string(cue.modality));
       write_span(json, "scope", cue.scope);
     });
+  }
+
+  /// Of a rate, that of what stands above the line.
+  [[nodiscard]] std::string dimension(std::string_view unit) const {
+    const Unit* found = units_.find(unit.substr(0, unit.find("-per-")));
+    if (found == nullptr) found = units_.find(unit);
+    if (found == nullptr) return {};
+    return found->currency ? "money" : found->dimension;
   }
 
   [[nodiscard]] std::string_view words(ByteSpan span) const {
@@ -202,13 +214,14 @@ class Lines {
   const Annotation& annotation_;
   const Document& document_;
   const EntityTable& entities_;
+  const UnitLexicon& units_;
   std::vector<Line> lines_;
 };
 
 }  // namespace
 
-std::string annotate(const Annotation& annotation, const EntityTable& entities) {
-  return Lines(annotation, entities).text();
+std::string annotate(const Annotation& annotation, const EntityTable& entities, const UnitLexicon& units) {
+  return Lines(annotation, entities, units).text();
 }
 
 }  // namespace gainsay

@@ -42,7 +42,19 @@ void read_cues(TomlTable& table, NumberCues& cues) {
     append(words, "dash", cues.dash);
     append(words, "ages", cues.ages);
     append(words, "nears", cues.nears);
+    append(words, "steps", cues.steps);
+    append(words, "streets", cues.streets);
+    append(words, "noun_skips", cues.noun_skips);
   });
+}
+
+Bound read_bound(TomlTable& row, const Interval& hard) {
+  const std::string text = row.text("bound").value_or("");
+  if (text.empty()) return bound_of(hard);
+  for (const Bound bound : {Bound::exact, Bound::about, Bound::over, Bound::at_least, Bound::under, Bound::at_most})
+    if (text == to_string(bound)) return bound;
+  row.error("bound", "'" + text + "' is no bound", "write exact, about, over, at-least, under or at-most");
+  return bound_of(hard);
 }
 
 void read_hedge(TomlTable& row, HedgeLexicon& hedges) {
@@ -54,6 +66,8 @@ void read_hedge(TomlTable& row, HedgeLexicon& hedges) {
   hedge.soft = read_interval(row, "soft");
   hedge.dimension = row.text("dimension").value_or("");
   hedge.behind = row.texts("behind");
+  hedge.verbs = row.texts("verbs");
+  hedge.bound = read_bound(row, hedge.hard);
   hedges.hedges.push_back(std::move(hedge));
 }
 
@@ -72,6 +86,7 @@ void load_hedges(TomlTable& table, Language& language) {
   });
   read_change(table, "rise", hedges.cues.rise);
   read_change(table, "fall", hedges.cues.fall);
+  read_change(table, "move", hedges.cues.move);
   read_cues(table, hedges.cues);
 }
 

@@ -24,6 +24,8 @@ void load_numbers(TomlTable& table, Language& language) {
   append(table, "minus", numbers.minus);
   append(table, "of", numbers.of);
   append(table, "ratio_words", numbers.ratio_words);
+  append(table, "over", numbers.over);
+  append(table, "tolerances", numbers.tolerances);
   append(table, "range_words", numbers.range_words);
   append(table, "ordinal_endings", numbers.ordinal_endings);
   read_words(table, "cardinals", numbers.cardinals);

@@ -12,6 +12,14 @@ void append(TomlTable& table, std::string_view key, std::vector<std::string>& wo
   for (std::string& word : table.texts(key)) words.push_back(std::move(word));
 }
 
+void read_parts(TomlTable& row, Unit& unit) {
+  row.table("parts", [&](TomlTable& parts) {
+    std::vector<std::string> ids;
+    parts.each([&](std::string_view id, const toml::node&) { ids.emplace_back(id); });
+    for (const std::string& id : ids) unit.parts.push_back({id, parts.number(id).value_or(1)});
+  });
+}
+
 Unit read_unit(TomlTable& row) {
   Unit unit;
   unit.id = row.required_text("id");
@@ -22,8 +30,14 @@ Unit read_unit(TomlTable& row) {
   append(row, "names", unit.names);
   append(row, "symbols", unit.symbols);
   append(row, "careful", unit.careful);
+  append(row, "letters", unit.letters);
   append(row, "near", unit.near);
+  append(row, "followed_by", unit.followed_by);
+  read_parts(row, unit);
+  unit.bare_part = row.truth("bare_part").value_or(false);
+  unit.article = row.truth("article").value_or(false);
   append(row, "when_large", unit.when_large);
+  append(row, "in_front", unit.before);
   unit.ordinal = row.truth("ordinal").value_or(false);
   return unit;
 }
@@ -39,6 +53,9 @@ Unit read_currency(TomlTable& row) {
   append(row, "symbols", unit.symbols);
   append(row, "near", unit.near);
   append(row, "when_large", unit.when_large);
+  unit.article = row.truth("article").value_or(false);
+  read_parts(row, unit);
+  unit.bare_part = row.truth("bare_part").value_or(false);
   return unit;
 }
 
@@ -47,6 +64,7 @@ Unit prefixed(const Unit& unit, const Prefix& prefix) {
   out.id = prefix.name + unit.id;
   out.dimension = unit.dimension;
   out.factor = unit.factor * prefix.factor;
+  out.article = unit.article;
   for (const std::string& name : unit.names) out.names.push_back(prefix.name + name);
   for (const std::string& symbol : unit.symbols) out.symbols.push_back(prefix.symbol + symbol);
   return out;
@@ -71,6 +89,10 @@ void load_units(TomlTable& table, Language& language) {
   append(table, "per", units.per);
   append(table, "per_time", units.per_time);
   append(table, "not_per", units.not_per);
+  append(table, "sold_by", units.sold_by);
+  append(table, "squared", units.squared);
+  append(table, "code_signs", units.code_signs);
+  append(table, "code_words", units.code_words);
   append(table, "measures", units.measures);
   append(table, "noun_stops", units.noun_stops);
   read_units(table, units.units);
