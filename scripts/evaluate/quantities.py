@@ -43,11 +43,16 @@ def meets(value, unit, row, after):
 
 
 def same_unit(unit, row, suite):
-    ours, theirs = row["unit"], norm_unit(unit, suite)
-    if not unit or theirs == ours or theirs == row.get("counted") or (theirs in COUNT_NOTHING and ours in ("count", "percent")):
+    ours = row["unit"]
+    if not unit:
         return True
-    # Recognizers-Text knows no rates: the unit above the line
-    return suite != "quantulum3" and theirs == ours.split("-per-")[0]
+    for theirs in norm_unit(unit, suite).split("-or-"):
+        if theirs in (ours, row.get("counted")) or (theirs in COUNT_NOTHING and ours in ("count", "percent")):
+            return True
+        # Recognizers-Text knows no rates: the unit above the line
+        if suite != "quantulum3" and theirs == ours.split("-per-")[0]:
+            return True
+    return False
 
 
 def same_bound(ends, row):

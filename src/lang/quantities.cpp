@@ -56,6 +56,23 @@ bool read_whole(const QuantityWords& words, const UnitScope& scope, std::vector<
   return true;
 }
 
+// A date that says how long is a duration as well: "over the past five years", "within two months", but not "two weeks
+// ago".
+void read_dated(const QuantityWords& words, const UnitScope& scope, std::vector<Mention>& out) {
+  const QuantityScan scan(words, scope, false);
+  std::vector<Mention> found;
+  for (std::size_t at = scope.first; at < scope.end;) {
+    const std::size_t next = scan.may_start((*scope.words)[at]) ? scan.read(at, found) : at;
+    at = next == at ? at + 1 : next;
+  }
+  for (Mention& mention : found) {
+    const QuantityValue& value = std::get<QuantityMention>(mention.body).value;
+    const Unit* unit = words.units.lexicon().find(value.unit);
+    if (unit == nullptr || unit->dimension != "time" || value.form == QuantityForm::ordinal) continue;
+    if (!words.units.goes_back(scope, mention.end_word)) out.push_back(std::move(mention));
+  }
+}
+
 void annotate_sentence(const QuantityWords& words, const Annotation& annotation, const Sentence& sentence,
                        const std::vector<std::size_t>& dated, std::vector<Mention>& out) {
   std::size_t at = sentence.first_word;
@@ -71,7 +88,9 @@ void annotate_sentence(const QuantityWords& words, const Annotation& annotation,
       const std::size_t next = scan.may_start(annotation.words[at]) ? scan.read(at, out) : at;
       at = next == at ? at + 1 : next;
     }
-    if (end < sentence.end_word) at = std::max(dated[end], end + 1);
+    if (end == sentence.end_word) return;
+    at = std::max(dated[end], end + 1);
+    read_dated(words, {scope.text, scope.words, end, std::min(at, sentence.end_word), sentence.end_word}, out);
   }
 }
 

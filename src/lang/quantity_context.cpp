@@ -12,6 +12,12 @@ bool ends_clause(const Word& word) {
                                                 word.folded == "--" || word.folded == "\"" || word.folded == "(");
 }
 
+// "0018", "007"
+bool is_code(const Word& word) {
+  const std::string_view text = word.folded;
+  return word.kind == WordKind::number && text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9';
+}
+
 bool is_letter_word(const Word& word) { return word.kind == WordKind::word; }
 
 }  // namespace
@@ -72,7 +78,8 @@ bool QuantityScan::is_address(const Side& side) const {
 std::size_t QuantityScan::telephone_end(const Side& side) const {
   std::size_t end = chain_end(side.number.end - 1);
   if (end >= side.number.end + 4) return end;
-  if (!before(side.begin) || words_[side.begin - 1].folded != "+" || words_[side.begin].space_before) return 0;
+  const bool country = before(side.begin) && words_[side.begin - 1].folded == "+" && !words_[side.begin].space_before;
+  if (!country && !is_code(words_[side.begin])) return 0;
   while (has(end) && words_[end].kind == WordKind::number) end = chain_end(end);
   return end;
 }
@@ -82,8 +89,12 @@ const Unit* QuantityScan::age_unit(const Side& side) const {
   constexpr int oldest = 115;
   if (side.unit != nullptr || side.number.kind != NumberKind::cardinal || !counted(side.end, false).empty())
     return nullptr;
-  const bool opened = before(side.begin) && (cue(side.begin - 1, cue_from) || cue(side.begin - 1, cue_between));
-  bool age = ends_before(q_.ages, words_, scope_.first, side.begin - (opened ? 1 : 0)) > 0;
+  const std::size_t at = side.begin;
+  const bool opened = before(at) && (cue(at - 1, cue_from) || cue(at - 1, cue_between));
+  // "aged 61 and 74"
+  const bool second = at >= scope_.first + 2 && cue(at - 1, cue_conjunction) &&
+                      words_[at - 2].kind == WordKind::number && ends_before(q_.ages, words_, scope_.first, at - 2) > 0;
+  bool age = second || ends_before(q_.ages, words_, scope_.first, side.begin - (opened ? 1 : 0)) > 0;
   const bool apart = side.begin >= scope_.first + 2 && mark(side.begin - 1, ",") && mark(side.end, ",");
   if (!age && apart && side.number.digits && !side.number.separated && side.number.value <= Decimal(oldest))
     age = is_letter_word(words_[side.begin - 2]) && !q_.is(words_[side.begin - 2], cue_noun_stop) &&
@@ -137,9 +148,7 @@ std::size_t QuantityScan::excluded_end(const Side& side) const {
   if (alone_) return 0;
   if (const std::size_t end = telephone_end(side)) return end;
   if (is_name(side) || is_label(side)) return std::max(side.number.end, chain_end(side.number.end - 1));
-  const std::string_view first = words_[side.begin].folded;
-  const bool code = side.number.digits && first.size() > 1 && first[0] == '0' && first[1] >= '0' && first[1] <= '9';
-  if (code || is_address(side) || is_bare_year(side) || is_pronoun(side)) return side.number.end;
+  if (is_address(side) || is_bare_year(side) || is_pronoun(side)) return side.number.end;
   return 0;
 }
 

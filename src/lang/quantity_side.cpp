@@ -12,6 +12,7 @@ bool QuantityScan::takes_suffix(const Side& side) const {
     return false;
   if (attached(at + 1) && words_[at + 1].kind != WordKind::punctuation) return false;
   if (side.in_front) return true;
+  if (words_[at].folded == "g" && side.number.value < Decimal(10)) return false;  // "5G"
   const auto next = q_.units.behind(scope_, at + 1, true);
   if (next && next->unit->currency) return true;
   const bool million = words_[at].folded == "m" || words_[at].folded == "b";
