@@ -49,7 +49,6 @@ Decimal NumberReader::worth(const Word& word, Role role) const {
 }
 
 std::optional<NumberRead> NumberReader::read(const Words& words, std::size_t at, std::size_t end) const {
-std::optional<NumberRead> NumberReader::read(const Words& words, std::size_t at, std::size_t end) const {
   if (at >= end) return std::nullopt;
   const bool opens = words[at].kind == WordKind::punctuation && words[at].folded == ".";  // ".08"
   if (!opens && !may_start(words[at])) return std::nullopt;

@@ -41,6 +41,9 @@ bool read_whole(const QuantityWords& words, const UnitScope& scope, std::vector<
   constexpr std::size_t longest = 14;
   const Words& all = *scope.words;
   if (scope.end != scope.limit || scope.end == scope.first || scope.end - scope.first > longest) return false;
+  // the "1." of a list
+  if (scope.end == scope.first + 2 && all[scope.first].kind == WordKind::number && all[scope.first + 1].folded == ".")
+    return true;
   const QuantityScan scan(words, scope, false, QuantityScan::Setting::whole);
   std::vector<Mention> found;
   std::size_t at = scope.first;
