@@ -109,7 +109,9 @@ Score score(const Case& test) {
   }
   for (std::size_t i = 0; i < taken.size(); ++i) {
     const Expected& want = test.speeches[i];
-    if (!taken[i]) faults += "  missed: " + want.attribution + " | " + want.speaker + " | " + want.words + " | " + want.denial + '\n';
+    if (!taken[i])
+      faults +=
+          "  missed: " + want.attribution + " | " + want.speaker + " | " + want.words + " | " + want.denial + '\n';
   }
   out.expected = taken.size();
   BOOST_TEST_MESSAGE((faults.empty() ? "ok " : "FAULT ") << test.text << faults);

@@ -42,6 +42,20 @@ struct Cue {
   Modality modality = Modality::asserted;  ///< asserted: the cue only negates
 };
 
+/// Somebody whom no pack knows ("Alice Munro"), found by lang/stranger_finder.h.
+enum class Gender : std::uint8_t { unknown, he, she };
+struct Stranger {
+  std::string name;  ///< the longest form in the document, without titles
+  Gender gender = Gender::unknown;
+};
+struct StrangerMention {
+  ByteSpan span;  ///< with titles: "Dr Alice Munro"
+  std::size_t first_word = 0;
+  std::size_t end_word = 0;    ///< exclusive
+  std::uint32_t stranger = 0;  ///< index in Annotation::strangers
+  Reference reference = Reference::name;
+};
+
 /// A document read once: everything that patterns match against. Spans are in Document::text throughout.
 struct Annotation {
   const Document* document = nullptr;  ///< outlives the annotation
@@ -51,6 +65,8 @@ struct Annotation {
   std::vector<Speech> speeches;                 ///< by content begin, the longer first; may nest
   std::vector<Cue> cues;                        ///< by scope begin
   std::vector<std::size_t> clause_starts = {};  ///< bytes at which a clause begins, ascending; see lang/clause.h
+  std::vector<Stranger> strangers = {};
+  std::vector<StrangerMention> stranger_mentions = {};  ///< by first word; disjoint from one another and from entities
 };
 
 /// One way in which a span of the text is said. Most spans have one voice; an embedded claim that its reporter denies

@@ -11,6 +11,7 @@
 #include "lang/quote_finder.h"
 #include "lang/sentence_splitter.h"
 #include "lang/speech_finder.h"
+#include "lang/stranger_finder.h"
 #include "lang/text_index.h"
 
 namespace gainsay {
@@ -30,6 +31,25 @@ std::vector<std::string> subject_pronouns(const PronounWords& words) {
   return subjects;
 }
 
+std::vector<std::string> people(const SpeechWords& speech, const EntityWords& words, const Inflections& inflections) {
+  std::vector<std::string> all;
+  for (const auto* nouns : {&speech.agents, &words.titles})
+    for (const std::string& noun : *nouns)
+      for (std::string& form : noun_forms(inflections, noun)) all.push_back(std::move(form));
+  return all;
+}
+
+std::vector<std::string> small_words(const ClauseWords& clauses, const PronounWords& pronouns) {
+  std::vector<std::string> all;
+  for (const auto* words :
+       {&clauses.determiners, &clauses.possessives, &clauses.prepositions, &clauses.auxiliaries, &clauses.be,
+        &clauses.modals, &clauses.adverbs, &clauses.subordinators, &clauses.loose_subordinators, &clauses.coordinators,
+        &clauses.relatives, &clauses.complementisers, &clauses.negators, &clauses.other_pronouns, &pronouns.he,
+        &pronouns.she, &pronouns.it, &pronouns.they})
+    all.insert(all.end(), words->begin(), words->end());
+  return all;
+}
+
 }  // namespace
 
 struct Annotator::State {
@@ -39,6 +59,8 @@ struct Annotator::State {
         tagger(spoken.entity_words, spoken.inflections, entities, words),
         classes(clause_classes(spoken.clauses, spoken.speech, subject_pronouns(spoken.pronouns), adjectives(entities),
                                spoken.inflections, words)),
+        strangers(spoken.strangers, people(spoken.speech, spoken.entity_words, spoken.inflections),
+                  small_words(spoken.clauses, spoken.pronouns), spoken.clauses.relatives, words),
         resolver(spoken.pronouns, tagger, entities, words),
         speeches(spoken.speech, spoken.quotes, spoken.inflections, entities, words),
         cues(spoken.modality, spoken.inflections, words),
@@ -49,6 +71,7 @@ struct Annotator::State {
   const Vocabulary& vocabulary;
   EntityTagger tagger;
   WordClasses classes;
+  StrangerFinder strangers;
   Coreference resolver;
   SpeechFinder speeches;
   CueFinder cues;
@@ -84,6 +107,7 @@ Annotation Annotator::annotate(const Document& document) const {
   append(annotation.mentions, state_->tagger.tag(document, words, annotation.sentences));
   append(annotation.mentions, find_quotes(document, words, annotation.sentences));
   sort_mentions(annotation.mentions);
+  state_->strangers.find(annotation);
   state_->resolver.resolve(annotation);
   const TextIndex text(annotation, state_->classes, state_->language.clauses);
   annotation.clause_starts = find_clause_starts(text);

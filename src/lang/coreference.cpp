@@ -56,63 +56,79 @@ class Coreference::Pass {
   struct Candidate {
     std::size_t sentence = 0, block = 0;
     bool subject = false;
-    std::vector<EntityIndex> readings;
-    std::size_t quote_depth = 0;
+    const std::vector<EntityIndex>* readings = nullptr;  // null: a stranger, or the entity alone
+    std::uint32_t stranger = none;
+    EntityIndex entity = none;
   };
+  struct Found {
+    EntityIndex entity = none;
+    std::uint32_t stranger = none;
+  };
+  static constexpr std::uint32_t none = 0xFFFFFFFFU;
 
   void sentence(std::size_t index);
   void see(const Mention& mention, std::size_t sentence);
+  void see(const StrangerMention& mention, std::size_t sentence);
+  [[nodiscard]] bool opens(std::size_t first, std::size_t end, const Sentence& in) const;
   [[nodiscard]] bool fits(EntityIndex entity, WordClasses::Bits pronoun) const;
+  [[nodiscard]] bool fits(const Stranger& stranger, WordClasses::Bits pronoun) const;
   [[nodiscard]] bool stands_for_nothing(std::size_t word, const Sentence& in) const;
   void pronoun(std::size_t word, std::size_t sentence);
   bool description(std::size_t word, std::size_t sentence, std::size_t end);
-  void add(std::size_t first, std::size_t end, EntityIndex entity, std::size_t sentence);
+  void add(std::size_t first, std::size_t end, const Found& found, std::size_t sentence);
   template <class Fits>
-  [[nodiscard]] std::optional<EntityIndex> best(std::size_t sentence, bool subject, const Fits& fits) const;
+  [[nodiscard]] std::optional<Found> best(std::size_t sentence, bool subject, const Fits& fits) const;
   [[nodiscard]] const Word& word(std::size_t i) const { return annotation_.words[i]; }
 
   const Coreference& owner_;
   Annotation& annotation_;
   std::vector<Candidate> seen_;
   std::vector<Mention> found_;
-  std::size_t next_mention_ = 0;
+  std::vector<StrangerMention> strangers_;
+  std::size_t next_mention_ = 0, next_stranger_ = 0;
 };
 
 bool Coreference::Pass::fits(EntityIndex index, WordClasses::Bits pronoun) const {
   return (owner_.pronouns_of_[index] & pronoun) != 0;
 }
 
+bool Coreference::Pass::fits(const Stranger& stranger, WordClasses::Bits pronoun) const {
+  if (pronoun == pronoun_he) return stranger.gender != Gender::she;
+  return pronoun == pronoun_she && stranger.gender != Gender::he;
+}
+
 template <class Fits>
-std::optional<EntityIndex> Coreference::Pass::best(std::size_t sentence, bool subject, const Fits& fits) const {
+std::optional<Coreference::Pass::Found> Coreference::Pass::best(std::size_t sentence, bool subject,
+                                                                const Fits& fits) const {
   const std::size_t block = annotation_.sentences[sentence].block;
-  std::optional<EntityIndex> found;
+  std::optional<Found> found;
   int rank = 0;
   std::size_t looked = 0;
   for (auto it = seen_.rbegin(); it != seen_.rend() && looked < candidates; ++it, ++looked) {
     if (it->block + 1 < block) break;
-    const auto reading = std::find_if(it->readings.begin(), it->readings.end(), fits);
-    if (reading == it->readings.end()) continue;
+    const auto fitting = fits(*it);
+    if (!fitting) continue;
     // Subjects first; for an object or possessive the same sentence before earlier ones.
     const bool here = it->sentence == sentence;
     const bool near = it->sentence + 1 >= sentence && it->block == block;
     const int score = (it->subject ? 4 : 0) + (near ? 3 : 0) + (here && !subject ? 5 : 0) + (here && subject ? 1 : 0);
     if (!found || score > rank) {
-      found = *reading;
+      found = *fitting;
       rank = score;
     }
   }
   return found;
 }
 
-void Coreference::Pass::add(std::size_t first, std::size_t end, EntityIndex entity, std::size_t sentence) {
-  Mention mention;
-  mention.first_word = first;
-  mention.end_word = end;
-  mention.span = {word(first).span.begin, word(end - 1).span.end};
-  mention.body = EntityMention{{entity}, Reference::pronoun};
-  found_.push_back(mention);
+void Coreference::Pass::add(std::size_t first, std::size_t end, const Found& found, std::size_t sentence) {
+  const ByteSpan span{word(first).span.begin, word(end - 1).span.end};
+  if (found.stranger != none) {
+    strangers_.push_back({span, first, end, found.stranger, Reference::pronoun});
+  } else {
+    found_.push_back({span, first, end, EntityMention{{found.entity}, Reference::pronoun}});
+  }
   const Sentence& in = annotation_.sentences[sentence];
-  seen_.push_back({sentence, in.block, first == in.first_word, {entity}, 0});
+  seen_.push_back({sentence, in.block, first == in.first_word, nullptr, found.stranger, found.entity});
 }
 
 // "it is unclear", "it was also noted that"
@@ -136,7 +152,16 @@ void Coreference::Pass::pronoun(std::size_t at, std::size_t sentence) {
   const bool subject = (bits & is_subject) != 0;
   for (const WordClasses::Bits one : {pronoun_he, pronoun_she, pronoun_it, pronoun_they}) {
     if ((bits & one) == 0) continue;
-    const auto found = best(sentence, subject, [&](EntityIndex i) { return fits(i, one); });
+    const auto found = best(sentence, subject, [&](const Candidate& candidate) -> std::optional<Found> {
+      if (candidate.stranger != none)
+        return fits(annotation_.strangers[candidate.stranger], one) ? std::optional(Found{none, candidate.stranger})
+                                                                    : std::nullopt;
+      if (candidate.readings == nullptr)
+        return fits(candidate.entity, one) ? std::optional(Found{candidate.entity, none}) : std::nullopt;
+      for (const EntityIndex i : *candidate.readings)
+        if (fits(i, one)) return Found{i, none};
+      return std::nullopt;
+    });
     if (found) return add(at, at + 1, *found, sentence);
   }
 }
@@ -145,8 +170,15 @@ bool Coreference::Pass::description(std::size_t at, std::size_t sentence, std::s
   const auto hit = owner_.tagger_.description(annotation_.words, at, end);
   if (hit.words == 0) return false;
   const auto& entities = *hit.payloads;
-  const auto found = best(
-      sentence, false, [&](EntityIndex i) { return std::find(entities.begin(), entities.end(), i) != entities.end(); });
+  const auto meant = [&](EntityIndex i) { return std::find(entities.begin(), entities.end(), i) != entities.end(); };
+  const auto found = best(sentence, false, [&](const Candidate& candidate) -> std::optional<Found> {
+    if (candidate.readings == nullptr)
+      return candidate.stranger == none && meant(candidate.entity) ? std::optional(Found{candidate.entity, none})
+                                                                   : std::nullopt;
+    for (const EntityIndex i : *candidate.readings)
+      if (meant(i)) return Found{i, none};
+    return std::nullopt;
+  });
   if (!found) return false;
   add(at, at + hit.words, *found, sentence);
   return true;
@@ -156,10 +188,19 @@ void Coreference::Pass::see(const Mention& mention, std::size_t sentence) {
   const auto* entity = std::get_if<EntityMention>(&mention.body);
   if (entity == nullptr || entity->reference == Reference::misspelling) return;
   const Sentence& in = annotation_.sentences[sentence];
-  // The first mention of a sentence is its subject when at most an article stands in front of it.
-  const bool owner = mention.end_word < in.end_word && word(mention.end_word).kind == WordKind::possessive;
-  const bool subject = mention.first_word <= in.first_word + 1 && !owner;
-  seen_.push_back({sentence, in.block, subject, entity->readings, 0});
+  seen_.push_back({sentence, in.block, opens(mention.first_word, mention.end_word, in), &entity->readings, none, none});
+}
+
+void Coreference::Pass::see(const StrangerMention& mention, std::size_t sentence) {
+  const Sentence& in = annotation_.sentences[sentence];
+  seen_.push_back(
+      {sentence, in.block, opens(mention.first_word, mention.end_word, in), nullptr, mention.stranger, none});
+}
+
+// The first mention of a sentence is its subject when at most an article stands in front of it.
+bool Coreference::Pass::opens(std::size_t first, std::size_t end, const Sentence& in) const {
+  const bool owner = end < in.end_word && word(end).kind == WordKind::possessive;
+  return first <= in.first_word + 1 && !owner;
 }
 
 void Coreference::Pass::sentence(std::size_t index) {
@@ -173,11 +214,17 @@ void Coreference::Pass::sentence(std::size_t index) {
       see(mention, index);
       if (std::holds_alternative<EntityMention>(mention.body)) next = std::max(next, mention.end_word), covered = true;
     }
+    for (const auto& strangers = annotation_.stranger_mentions;
+         next_stranger_ < strangers.size() && strangers[next_stranger_].first_word <= i; ++next_stranger_) {
+      see(strangers[next_stranger_], index);
+      next = std::max(next, strangers[next_stranger_].end_word);
+      covered = true;
+    }
     if (!covered && word(i).id != unknown_word) {
       if ((owner_.classes_.of(word(i)) & any_pronoun) != 0)
         pronoun(i, index);
       else if (description(i, index, in.end_word))
-        next = found_.back().end_word;
+        next = std::max(next, found_.back().end_word);
     }
     i = next;
   }
@@ -195,6 +242,11 @@ void Coreference::Pass::run() {
                      [](const Mention& a, const Mention& b) {
                        return a.first_word != b.first_word ? a.first_word < b.first_word : a.end_word > b.end_word;
                      });
+  auto& strangers = annotation_.stranger_mentions;
+  const std::size_t named = strangers.size();
+  strangers.insert(strangers.end(), strangers_.begin(), strangers_.end());
+  std::inplace_merge(strangers.begin(), strangers.begin() + static_cast<std::ptrdiff_t>(named), strangers.end(),
+                     [](const StrangerMention& a, const StrangerMention& b) { return a.first_word < b.first_word; });
 }
 
 void Coreference::resolve(Annotation& annotation) const { Pass(*this, annotation).run(); }

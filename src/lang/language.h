@@ -14,6 +14,7 @@
 #include "lang/number.h"
 #include "lang/pronoun_words.h"
 #include "lang/speech_words.h"
+#include "lang/stranger_words.h"
 #include "lang/substance.h"
 #include "lang/unit.h"
 #include "text/page_words.h"
@@ -38,6 +39,7 @@ struct Language {
   SpeechWords speech;
   QuoteWords quotes;
   PronounWords pronouns;
+  StrangerWords strangers;
   ModalityWords modality;
 };
 

@@ -47,7 +47,8 @@ std::int32_t QuoteSpeakers::copy_of(const Speech& speech) {
 }
 
 // The quotes [first, end) of one block; `reported` are the speeches in the order of their verbs.
-void QuoteSpeakers::settle_block(const Annotation& annotation, Range sentences, Range quotes) {
+void QuoteSpeakers::settle_block(const Annotation& annotation, const SpeakerFinder& speakers, Range sentences,
+                                 Range quotes) {
   const auto& mentions = annotation.mentions;
   std::int32_t speaker = -1;
   std::size_t sentence = sentences.first;
@@ -71,13 +72,22 @@ void QuoteSpeakers::settle_block(const Annotation& annotation, Range sentences, 
       only_quotes = false;
       continue;
     }
+    if (speaker < 0 && sentence > sentences.first) speaker = subject_of(annotation.sentences[sentence - 1], speakers);
     if (speaker < 0) speaker = next_owned(q, quotes.end);
     if (speaker < 0 && only_quotes && carried_ >= 0) speaker = carried_;
     quotes_[q].speech = speaker;
   }
-  const bool ends = quotes.first < quotes.end && mentions[quotes_[quotes.end - 1].mention].end_word ==
-                                                     annotation.sentences[sentences.end - 1].end_word;
-  carried_ = ends ? quotes_[quotes.end - 1].speech : -1;
+  carried_ = quotes.first < quotes.end ? quotes_[quotes.end - 1].speech : -1;
+}
+
+// "Ana Duarte spoke for an hour. “We build.”"
+std::int32_t QuoteSpeakers::subject_of(const Sentence& sentence, const SpeakerFinder& speakers) {
+  const auto speaker = speakers.person_at(sentence.first_word, sentence.end_word);
+  if (!speaker) return -1;
+  Speech speech;
+  speech.speaker = speaker->id;
+  speech.content = speaker->span;
+  return copy_of(speech);
 }
 
 std::int32_t QuoteSpeakers::next_owned(std::size_t from, std::size_t end) const {
@@ -86,7 +96,7 @@ std::int32_t QuoteSpeakers::next_owned(std::size_t from, std::size_t end) const 
   return -1;
 }
 
-void QuoteSpeakers::settle(const Annotation& annotation) {
+void QuoteSpeakers::settle(const Annotation& annotation, const SpeakerFinder& speakers) {
   const auto& sentences = annotation.sentences;
   std::size_t q = 0;
   for (std::size_t s = 0; s < sentences.size();) {
@@ -96,14 +106,14 @@ void QuoteSpeakers::settle(const Annotation& annotation) {
     while (quotes.end < quotes_.size() &&
            annotation.mentions[quotes_[quotes.end].mention].first_word < sentences[block.end - 1].end_word)
       ++quotes.end;
-    settle_block(annotation, block, quotes);
+    settle_block(annotation, speakers, block, quotes);
     q = quotes.end;
     s = block.end;
   }
 }
 
-void QuoteSpeakers::finish(Annotation& annotation) {
-  settle(annotation);
+void QuoteSpeakers::finish(Annotation& annotation, const SpeakerFinder& speakers) {
+  settle(annotation, speakers);
   for (const Owned& quote : quotes_) {
     Mention& mention = annotation.mentions[quote.mention];
     auto& body = std::get<QuoteMention>(mention.body);

@@ -4,6 +4,7 @@
 
 #include "lang/annotation.h"
 #include "lang/phrase_table.h"
+#include "lang/speaker_finder.h"
 #include "lang/text_index.h"
 
 namespace gainsay {
@@ -13,7 +14,7 @@ namespace gainsay {
 /// A quotation that a speech holds or adjoins is its speaker's. One that opens a sentence and has no such speech is
 /// said by whoever spoke last in its block; failing that by the person whom the sentence before is about; failing that
 /// by the speaker of the next quotation of the block; and when its block is nothing but quotations, by the speaker of
-/// the quotation that ends the block before. All others are the outlet's: scare quotes, titles, names.
+/// the last quotation of the block before. All others are the outlet's: scare quotes, titles, names.
 class QuoteSpeakers {
  public:
   QuoteSpeakers(const TextIndex& text, std::size_t scare_words, const PhraseTable& naming);
@@ -21,7 +22,7 @@ class QuoteSpeakers {
   /// Gives the quotes that lie within words [first, end) and have no speaker yet to the speaker of `speech`.
   void own(std::size_t first, std::size_t end, const Speech& speech);
   /// Settles the quotes that nobody has claimed, adds a speech for each quote with a speaker, and marks the others.
-  void finish(Annotation& annotation);
+  void finish(Annotation& annotation, const SpeakerFinder& speakers);
 
  private:
   struct Owned {
@@ -31,8 +32,9 @@ class QuoteSpeakers {
   struct Range {
     std::size_t first = 0, end = 0;
   };
-  void settle(const Annotation& annotation);
-  void settle_block(const Annotation& annotation, Range sentences, Range quotes);
+  void settle(const Annotation& annotation, const SpeakerFinder& speakers);
+  void settle_block(const Annotation& annotation, const SpeakerFinder& speakers, Range sentences, Range quotes);
+  std::int32_t subject_of(const Sentence& sentence, const SpeakerFinder& speakers);
   [[nodiscard]] std::int32_t next_owned(std::size_t from, std::size_t end) const;
   std::int32_t copy_of(const Speech& speech);
   [[nodiscard]] bool named(const Mention& quote) const;

@@ -33,6 +33,24 @@ std::optional<Speaker> SpeakerFinder::of_mention(const Mention& mention) const {
   return speaker;
 }
 
+std::optional<SpeakerFinder::Name> SpeakerFinder::name_at(std::size_t i) const {
+  if (const Mention* mention = text_.entity(i)) return Name{mention->first_word, mention->end_word, mention, nullptr};
+  if (const StrangerMention* stranger = text_.stranger(i))
+    return Name{stranger->first_word, stranger->end_word, nullptr, stranger};
+  return std::nullopt;
+}
+
+std::optional<Speaker> SpeakerFinder::speaker_of(const Name& name) const {
+  if (name.mention != nullptr) return of_mention(*name.mention);
+  Speaker speaker;
+  speaker.span = name.stranger->span;
+  speaker.first_word = name.first;
+  speaker.end_word = name.end;
+  speaker.id = text_.annotation().strangers[name.stranger->stranger].name;
+  speaker.agent = speaker.person = true;
+  return speaker;
+}
+
 // Where the noun of a phrase ends: before its first preposition or relative pronoun.
 static std::size_t head_end(const TextIndex& text, std::size_t first, std::size_t end) {
   std::size_t i = first + 1;
@@ -60,7 +78,7 @@ std::size_t SpeakerFinder::name_end(std::size_t at, std::size_t end) const {
     const Word& w = text_.word(i);
     const bool joins = w.folded == "-" && !w.space_before && i > at && i + 1 < end && !text_.word(i + 1).space_before;
     const bool name = w.kind == WordKind::word && w.capitalised && text_.entity(i) == nullptr &&
-                      text_.date(i) == nullptr &&
+                      text_.date(i) == nullptr && text_.stranger(i) == nullptr &&
                       !text_.is(i, clause_class::adjective | clause_class::determiner | clause_class::preposition);
     if (!joins && !name) break;
     ++i;
@@ -114,7 +132,11 @@ std::optional<Speaker> SpeakerFinder::as_written(std::size_t first, std::size_t 
   speaker.end_word = end;
   speaker.span = text_.span(first, end);
   speaker.id = text_.text(speaker.span);
-  speaker.agent = speaker.agent || named;
+  // A single word with a capital that no pack knows, inside of a sentence, is somebody's name.
+  const Word& only = text_.word(first);
+  const bool single = end == first + 1 && only.capitalised && only.id == unknown_word;
+  speaker.person = named;
+  speaker.agent = speaker.agent || named || single;
   if (!named) {
     speaker.side = side_of_phrase(first, end);
     const Word& w = text_.word(first);
@@ -128,14 +150,80 @@ std::optional<Speaker> SpeakerFinder::as_written(std::size_t first, std::size_t 
 
 std::optional<Speaker> SpeakerFinder::pronoun(std::size_t at) const {
   Speaker speaker;
-  if (const Mention* mention = text_.entity(at))
-    if (const auto named = of_mention(*mention)) speaker = *named;
+  if (const auto name = name_at(at))
+    if (const auto named = speaker_of(*name)) speaker = *named;
   speaker.first_word = at;
   speaker.end_word = at + 1;
   speaker.span = text_.span(at, at + 1);
   speaker.agent = true;
   speaker.pronoun = true;
   return speaker;
+}
+
+// One of a list: a name, or a noun phrase for somebody who can speak.
+std::optional<Speaker> SpeakerFinder::member(std::size_t first, std::size_t end) const {
+  while (end > first && text_.adverbial(end - 1)) --end;
+  if (end > first && text_.is(end - 1, clause_class::determiner)) --end;  // "… all agreed"
+  if (first >= end || text_.is(first, opens_adverbial) || text_.is(first, clause_class::possessive))
+    return std::nullopt;
+  const std::size_t bare = text_.is(first, clause_class::determiner) ? first + 1 : first;
+  if (bare >= end) return std::nullopt;
+  if (const auto name = name_at(bare); name && name->first <= bare && name->end == end) return speaker_of(*name);
+  for (std::size_t i = first; i < end; ++i)
+    if (text_.is(i, clause_class::relative | clause_class::preposition | clause_class::coordinator))
+      return std::nullopt;
+  auto speaker = as_written(first, end);
+  return speaker && (speaker->person || (speaker->agent && end - first < 5)) ? speaker : std::nullopt;
+}
+
+// "Macron and Merz", "the council, Ana Duarte and the unions": nothing when one part is nobody who speaks.
+std::optional<Speaker> SpeakerFinder::list(std::size_t first, std::size_t end) const {
+  std::optional<Speaker> leader;
+  std::size_t begin = first;
+  bool joined = false;
+  for (std::size_t i = first; i <= end; ++i) {
+    const bool joint = i < end && text_.is(i, clause_class::coordinator) && text_.entity(i) == nullptr;
+    if (i < end && !joint && text_.mark(i) != ',') continue;
+    if (i > begin) {
+      auto one = member(begin, i);
+      if (!one) return std::nullopt;
+      if (leader) {
+        leader->others.push_back(std::move(*one));
+      } else {
+        leader = std::move(one);
+      }
+    }
+    begin = i + 1;
+    joined = joined || joint;
+  }
+  if (!joined || !leader || leader->others.empty()) return std::nullopt;
+  leader->end_word = end;
+  return leader;
+}
+
+// The person's name that the words are, as an apposition: "Friedrich Merz".
+std::optional<Speaker> SpeakerFinder::person_in(std::size_t first, std::size_t end) const {
+  if (first >= end) return std::nullopt;
+  if (const auto name = name_at(first)) {
+    if (name->first != first || name->end != end) return std::nullopt;
+    auto speaker = speaker_of(*name);
+    if (!speaker || speaker->person) return speaker;
+    const auto entity = entities_.find(speaker->id);
+    return entity && entities_[*entity].is("person") ? speaker : std::nullopt;
+  }
+  if (name_end(first, end) != end || end < first + 2) return std::nullopt;
+  return as_written(first, end);
+}
+
+std::optional<Speaker> SpeakerFinder::person_at(std::size_t first, std::size_t end) const {
+  if (text_.is(first, clause_class::determiner) && first + 1 < end) ++first;
+  const auto name = name_at(first);
+  if (!name || name->first > first || name->end >= end) return std::nullopt;
+  if (text_.word(name->end).kind == WordKind::possessive) return std::nullopt;
+  auto speaker = speaker_of(*name);
+  if (!speaker || speaker->person) return speaker;
+  const auto entity = entities_.find(speaker->id);
+  return entity && entities_[*entity].is("person") ? speaker : std::nullopt;
 }
 
 std::optional<Speaker> SpeakerFinder::phrase(std::size_t first, std::size_t end) {
@@ -147,23 +235,22 @@ std::optional<Speaker> SpeakerFinder::phrase(std::size_t first, std::size_t end)
   if (text_.is(end - 1, clause_class::subject_pronoun)) return pronoun(end - 1);
   for (std::size_t i = first; i < end; ++i)
     if (text_.is(i, clause_class::relative)) end = i;
+  if (auto several = list(first, end)) return several;
   const std::size_t bare = text_.is(first, clause_class::determiner) && first + 1 < end ? first + 1 : first;
-  if (const Mention* mention = text_.entity(bare);
-      mention != nullptr && mention->first_word <= bare && mention->first_word >= first) {
-    const std::size_t next = mention->end_word;
+  if (const auto name = name_at(bare); name && name->first <= bare && name->first >= first) {
+    const std::size_t next = name->end;
     // "Ukraine and its allies": the first of them leads the list
     if (next >= end || text_.is(next, clause_class::coordinator) || separates(text_.mark(next))) {
-      auto speaker = of_mention(*mention);
+      auto speaker = speaker_of(*name);
       if (speaker && next < end) speaker->end_word = end, speaker->span = text_.span(first, end);
       return speaker;
     }
   }
-  if (const Mention* last = text_.entity(end - 1);
-      last != nullptr && last->end_word == end && last->first_word >= first) {
-    const std::size_t before = last->first_word;
+  if (const auto last = name_at(end - 1); last && last->end == end && last->first >= first) {
+    const std::size_t before = last->first;
     const std::size_t link = before > first && text_.is(before - 1, clause_class::determiner) ? before - 1 : before;
     const bool as = link == first + 1 && text_.is(first, clause_class::loose_subordinator);
-    if (link == first || as || !text_.is(link - 1, clause_class::preposition)) return of_mention(*last);
+    if (link == first || as || !text_.is(link - 1, clause_class::preposition)) return speaker_of(*last);
   }
   if (text_.is(first, clause_class::preposition | clause_class::infinitive)) return std::nullopt;
   return as_written(first, end);
@@ -217,7 +304,16 @@ std::optional<Speaker> SpeakerFinder::before(std::size_t first, std::size_t end)
     const std::size_t noun_first = noun_end == end - 1 ? last : commas.size() > 1 ? commas[1] + 1 : left;
     return noun_first < noun_end ? segment(noun_first, noun_end) : std::nullopt;
   }
-  if (last < end) return segment(last, end);
+  if (last < end) {
+    // "the council, Ana Duarte and the unions said"
+    if (!commas.empty() && !dashed)
+      if (auto several = list(noun_phrase_begin(left, commas.back()), end); several && several->others.size() > 1)
+        return several;
+    return segment(last, end);
+  }
+  // "the chancellor, Friedrich Merz, said"
+  if (commas.size() == 2 && text_.mark(commas[0]) == ',')
+    if (auto person = person_in(commas[1] + 1, commas[0]); person && !person_in(left, commas[1])) return person;
   // The verb follows a comma: an apposition stands between. The subject is the first phrase that is no adverbial.
   std::size_t from = left;
   for (auto comma = commas.rbegin(); comma != commas.rend(); ++comma) {
@@ -237,7 +333,11 @@ std::size_t SpeakerFinder::noun_phrase_end(std::size_t at, std::size_t end) cons
   for (; i < end; ++i) {
     if (separates(text_.mark(i)) || text_.date(i) != nullptr || text_.quote_index(i) != text_.quote_index(at)) break;
     if (text_.word(i).folded == "." || text_.word(i).folded == "?" || text_.word(i).folded == "...") break;
-    if (text_.is(i, clause_class::relative | clause_class::subordinator | finite)) break;
+    if (text_.is(i, clause_class::relative | clause_class::subordinator | clause_class::complementiser | finite)) break;
+    if (const auto hit = attached_.longest(text_.words(), i, end); i > at && hit.words > 0) {
+      i += hit.words - 1;  // "a person close to the talks"
+      continue;
+    }
     const bool attaches = text_.is(i, clause_class::attaching);
     if (i > at && !attaches && text_.is(i, clause_class::preposition | clause_class::loose_subordinator)) break;
     if (i > at && text_.entity(i) == nullptr && text_.participle(i)) break;
@@ -247,9 +347,11 @@ std::size_t SpeakerFinder::noun_phrase_end(std::size_t at, std::size_t end) cons
 
 std::optional<Speaker> SpeakerFinder::behind(std::size_t at, std::size_t end) {
   if (at >= end) return std::nullopt;
-  if (const Mention* mention = text_.entity(at); mention != nullptr && mention->first_word == at) {
-    if (mention->end_word >= end || text_.word(mention->end_word).kind != WordKind::possessive)
-      return of_mention(*mention);
+  if (const auto name = name_at(at); name && name->first == at) {
+    const bool joined = name->end < end && text_.is(name->end, clause_class::coordinator);
+    if (joined)
+      if (auto several = list(at, noun_phrase_end(at, end))) return several;
+    if (name->end >= end || text_.word(name->end).kind != WordKind::possessive) return speaker_of(*name);
   }
   const Word& w = text_.word(at);
   const bool starts = w.kind == WordKind::word &&
@@ -257,7 +359,11 @@ std::optional<Speaker> SpeakerFinder::behind(std::size_t at, std::size_t end) {
                                                          clause_class::adjective | clause_class::possessive));
   if (!starts) return std::nullopt;
   const std::size_t stop = noun_phrase_end(at, end);
-  return stop > at ? phrase(at, stop) : std::nullopt;
+  if (stop <= at) return std::nullopt;
+  // "said the mayor, Ana Duarte."
+  if (stop + 1 < end && text_.mark(stop) == ',')
+    if (auto person = person_in(stop + 1, noun_phrase_end(stop + 1, end))) return person;
+  return phrase(at, stop);
 }
 
 }  // namespace gainsay

@@ -5,6 +5,8 @@
 
 #include "lang/quote_speakers.h"
 #include "lang/speaker_finder.h"
+#include "lang/speech_group.h"
+#include "lang/speech_label.h"
 #include "lang/speech_scope.h"
 
 namespace gainsay {
@@ -27,7 +29,9 @@ SpeechFinder::SpeechFinder(const SpeechWords& words, const QuoteWords& quotes, c
       }
     }
   }
+  for (const std::string& label : words.labels) labels_.add(label, 0, vocabulary);
   for (const std::string& source : words.sources) sources_.add(source, 0, vocabulary);
+  for (const std::string& phrase : words.attached) attached_.add(phrase, 0, vocabulary);
   for (const std::string& phrase : quotes.naming) naming_.add(phrase, 0, vocabulary);
 }
 
@@ -37,33 +41,30 @@ class SpeechFinder::Pass {
       : finder_(finder),
         text_(text),
         scope_(text, finder.phrases_),
-        speakers_(text, finder.entities_),
-        quotes_(quotes) {}
+        speakers_(text, finder.entities_, finder.attached_),
+        labels_(text, finder.entities_, finder.labels_),
+        quotes_(quotes) {
+    labels_.find(speakers_);
+  }
 
   void sentence(const Sentence& sentence, BlockKind kind);
   std::vector<Speech> take() { return std::move(speeches_); }
+  [[nodiscard]] const SpeakerFinder& speakers() const { return speakers_; }
 
  private:
-  // The verb of a clause of speech with the words around that belong to it.
-  struct Group {
-    std::size_t first = 0, verb = 0, end = 0;
-    const SpeechVerbs* kind = nullptr;
-    std::size_t auxiliary = TextIndex::none;
-    bool participle = false, inverted = false, change = false;
-    DateRange said;
-  };
+  using Group = SpeechGroup;
 
-  bool read_group(std::size_t at, std::size_t words, const Form& form, Group& group) const;
   [[nodiscard]] std::optional<Speaker> subject_of(Group& group);
   [[nodiscard]] std::optional<Speaker> participle_subject(const Group& group);
   [[nodiscard]] std::optional<Speaker> main_subject();
-  [[nodiscard]] bool noun_like(const Group& group) const;
   [[nodiscard]] bool joined(std::size_t before) const;
   [[nodiscard]] bool settle(Speaker& speaker, bool remark) const;
   [[nodiscard]] Speech proto(const Speaker& speaker, ByteSpan verb) const;
   [[nodiscard]] DateRange date_in(std::size_t first, std::size_t end) const;
   std::size_t verb(std::size_t at);
   [[nodiscard]] bool beside_quote(std::size_t at) const;
+  bool passive(const Group& group);
+  [[nodiscard]] SpeechScope::Stops stops_of(const Group& group) const;
   void report(const Group& group, const Speaker& subject);
   void spoke(const Speaker& speaker, std::size_t word);
   void remark(const Group& group, const Speaker& subject, const Speech& model);
@@ -72,15 +73,18 @@ class SpeechFinder::Pass {
   void claim(std::size_t noun, const std::string& denied_by, ByteSpan denial);
   [[nodiscard]] std::optional<Speaker> owner(std::size_t noun);
   void source(std::size_t at, std::size_t words);
-  std::size_t label(BlockKind kind);
-  std::size_t stranger(BlockKind kind);
+  std::size_t label(std::size_t block);
   void emit(Speech model, std::size_t first, std::size_t end);
+  void emit(const Speech& model, const Speaker& speaker, std::size_t first, std::size_t end);
   [[nodiscard]] bool clause_like(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::size_t resumed_until(std::size_t comma, std::size_t otherwise) const;
+  [[nodiscard]] std::size_t past_adverbial(std::size_t from) const;
 
   const SpeechFinder& finder_;
   const TextIndex& text_;
   SpeechScope scope_;
   SpeakerFinder speakers_;
+  SpeechLabels labels_;
   QuoteSpeakers& quotes_;
   std::vector<Speech> speeches_;
   std::size_t first_ = 0, end_ = 0;
@@ -109,6 +113,20 @@ void SpeechFinder::Pass::emit(Speech model, std::size_t first, std::size_t end) 
   speeches_.push_back(std::move(model));
 }
 
+// Of several speakers each says it, and the quotations in it are the first one's.
+void SpeechFinder::Pass::emit(const Speech& model, const Speaker& speaker, std::size_t first, std::size_t end) {
+  emit(model, first, end);
+  if (first >= end) return;
+  for (const Speaker& other : speaker.others) {
+    Speech more = model;
+    more.speaker = other.id;
+    more.side = other.side;
+    more.speaker_span = other.span;
+    more.content = text_.span(first, end);
+    speeches_.push_back(std::move(more));
+  }
+}
+
 DateRange SpeechFinder::Pass::date_in(std::size_t first, std::size_t end) const {
   for (std::size_t i = first; i < end; ++i) {
     const Mention* date = text_.date(i);
@@ -119,43 +137,6 @@ DateRange SpeechFinder::Pass::date_in(std::size_t first, std::size_t end) const 
   return {};
 }
 
-bool SpeechFinder::Pass::read_group(std::size_t at, std::size_t words, const Form& form, Group& group) const {
-  group.first = group.verb = at;
-  group.end = at + words;
-  group.kind = &finder_.verbs_[form.verb];
-  group.participle = text_.participle(at);
-  bool be = false;
-  while (group.first > first_) {
-    const std::size_t before = group.first - 1;
-    if (text_.quote_index(before) != text_.quote_index(at)) break;
-    if (text_.is(before, clause_class::modal | clause_class::infinitive | clause_class::negator)) return false;
-    if (const Mention* date = text_.date(before)) {
-      group.first = date->first_word;
-      if (group.first > first_ && text_.is(group.first - 1, clause_class::preposition)) --group.first;
-      continue;
-    }
-    const bool own = text_.is(before, clause_class::auxiliary | clause_class::be) || text_.adverbial(before);
-    if (!own || text_.entity(before) != nullptr) break;
-    be = be || text_.is(before, clause_class::be);
-    if (text_.is(before, clause_class::auxiliary)) group.auxiliary = before;
-    group.change = group.change || text_.is(before, clause_class::change);
-    --group.first;
-  }
-  if (be && !group.participle) return false;
-  group.participle = group.participle && !be;
-  return group.end >= end_ || !text_.is(group.end, clause_class::passive_by);
-}
-
-// "the claim", "Moscow's demands", "in reports", "Russian claims": a noun that looks like the verb.
-bool SpeechFinder::Pass::noun_like(const Group& group) const {
-  if (group.first == first_) return false;
-  const std::size_t before = group.first - 1;
-  if (text_.word(before).kind == WordKind::possessive || text_.says(before, "'")) return true;
-  if (text_.entity(before) != nullptr || text_.is(before, clause_class::agent)) return false;
-  return text_.is(before, clause_class::determiner | clause_class::possessive | clause_class::adjective) ||
-         (text_.is(before, clause_class::preposition) && group.first == group.verb);
-}
-
 std::optional<Speaker> SpeechFinder::Pass::main_subject() {
   std::size_t at = first_;
   while (at < end_ && text_.is(at, clause_class::coordinator)) ++at;
@@ -164,10 +145,10 @@ std::optional<Speaker> SpeechFinder::Pass::main_subject() {
     if (at >= end_ || text_.mark(at) != ',') return std::nullopt;
     ++at;
   }
-  if (at < end_ && text_.is(at, clause_class::determiner)) ++at;
-  if (at >= end_ || text_.entity(at) == nullptr) return std::nullopt;
+  if (at < end_ && text_.is(at, clause_class::determiner) && text_.entity(at + 1 < end_ ? at + 1 : at) != nullptr) ++at;
+  if (at >= end_) return std::nullopt;
   auto speaker = speakers_.behind(at, end_);
-  return speaker && speaker->known ? speaker : std::nullopt;
+  return speaker && (speaker->known || speaker->agent) ? speaker : std::nullopt;
 }
 
 std::optional<Speaker> SpeechFinder::Pass::participle_subject(const Group& group) {
@@ -188,7 +169,7 @@ bool SpeechFinder::Pass::joined(std::size_t before) const {
 
 std::optional<Speaker> SpeechFinder::Pass::subject_of(Group& group) {
   if (group.participle) return participle_subject(group);
-  if (noun_like(group)) return std::nullopt;
+  if (is_noun(text_, first_, group)) return std::nullopt;
   const bool starts = group.first == first_;
   if (!starts && text_.is(group.first - 1, clause_class::coordinator)) {
     if (subject_) return subject_;
@@ -247,7 +228,12 @@ std::size_t SpeechFinder::Pass::verb(std::size_t at) {
                         [&](std::uint32_t p) { return finder_.verbs_[finder_.forms_[p].verb].denies; });
   for (const std::uint32_t payload : readings) {
     Group group;
-    if (!read_group(at, hit.words, finder_.forms_[payload], group)) continue;
+    group.kind = &finder_.verbs_[finder_.forms_[payload].verb];
+    if (!read_group(text_, first_, end_, at, hit.words, group)) continue;
+    if (group.passive) {
+      if (passive(group)) return group.end;
+      continue;
+    }
     auto subject = subject_of(group);
     if (!subject || (group.kind->agent && !subject->agent)) continue;
     if (!subject->known && text_.is(subject->first_word, clause_class::negator)) continue;  // "not 21% as first stated"
@@ -263,28 +249,57 @@ std::size_t SpeechFinder::Pass::verb(std::size_t at) {
   return at + 1;
 }
 
+// "was described by Lavrov as an insult"
+bool SpeechFinder::Pass::passive(const Group& group) {
+  auto speaker = speakers_.behind(group.end, end_);
+  if (!speaker || !speaker->agent || !settle(*speaker, false)) return false;
+  const std::size_t as = speaker->end_word;
+  if (as + 1 >= end_ || !text_.is(as, clause_class::loose_subordinator) || !text_.is(as, clause_class::preposition))
+    return false;
+  Speech model = proto(*speaker, text_.span(group.first, group.end));
+  model.modality = group.kind->modality;
+  emit(std::move(model), as + 1, scope_.end_from(as + 1));
+  return true;
+}
+
 bool SpeechFinder::Pass::beside_quote(std::size_t at) const {
   return text_.quote(at - 1) != nullptr && text_.quote_index(at - 1) != text_.quote_index(at);
+}
+
+// "Believing it can hold, the army …": the comma ends it; "those who say P have not …": a second verb does.
+SpeechScope::Stops SpeechFinder::Pass::stops_of(const Group& group) const {
+  SpeechScope::Stops stops;
+  if (group.participle) {
+    std::size_t i = first_;
+    while (i < group.first && (text_.is(i, opens_adverbial) || text_.adverbial(i))) ++i;
+    stops.comma = i == group.first;
+  }
+  stops.second_verb =
+      group.first > first_ && group.first < first_ + 8 && text_.is(group.first - 1, clause_class::relative);
+  for (std::size_t i = first_; i < group.first && stops.second_verb; ++i)
+    stops.second_verb = text_.mark(i) == 0 && !text_.is(i, finite);
+  return stops;
 }
 
 void SpeechFinder::Pass::report(const Group& group, const Speaker& subject) {
   Speech model = proto(subject, text_.span(group.first, group.end));
   model.modality = group.kind->modality;
-  model.denied = group.kind->denies;
+  model.denied = group.kind->denies && !group.negated;
+  if (group.negated) model.modality = Modality::possible;  // "did not deny that"
   model.announces_change = group.change || group.kind->changes;
   scope_.set_auxiliary(group.auxiliary);
   const auto begin = group.inverted ? std::nullopt : scope_.begin_behind(group.end, *group.kind);
   model.said = date_in(begin ? group.first : first_, begin ? *begin : end_);
   if (begin && !model.said.first && !subject.span.empty() && subject.first_word > first_)
     model.said = date_in(first_, subject.first_word);
-  if (begin && scope_.end_from(*begin) > *begin) {
-    const std::size_t end = scope_.end_from(*begin);
-    emit(model, *begin, end);
+  const std::size_t end = begin ? scope_.end_from(*begin, stops_of(group)) : 0;
+  if (begin && end > *begin) {
+    emit(model, subject, *begin, end);
     if (end == end_ && text_.mark(end_ - 1) == ':') list_ = model;
   } else if (group.kind->remark) {
     remark(group, subject, model);
   } else if (group.kind->object && !group.participle) {
-    emit(model, group.first, group.end);  // "which Kyiv rejects": what is said stands before
+    emit(model, subject, group.first, group.end);  // "which Kyiv rejects": what is said stands before
   }
   scope_.set_auxiliary(TextIndex::none);
 }
@@ -315,13 +330,31 @@ void SpeechFinder::Pass::remark(const Group& group, const Speaker& subject, cons
     }
     const bool outside = left > first_ && text_.mark(left - 1) == ',';
     std::size_t from = left;
-    while (from > first_ && text_.mark(from - 1) != ':' && text_.mark(from - 1) != ';') --from;
+    const bool aside = scope_.in_aside(left);
+    const auto ends = [&](char mark) { return mark == ':' || mark == ';' || (aside && mark == '-'); };
+    while (from > first_ && !ends(text_.mark(from - 1))) --from;
     if (outside && !said && clause_like(from, left - 1)) {
-      emit(model, from, left - 1);
-      said = true;
+      const std::size_t behind = group.inverted ? std::max(group.end, subject.end_word) : group.end;
+      return emit(model, subject, past_adverbial(from), resumed_until(behind, left - 1));
     }
   }
   if (!group.inverted) remark_behind(group, subject, model);
+}
+
+// "The inquiry, the Guardian reported, will end in June": what goes on behind the second comma is said as well.
+std::size_t SpeechFinder::Pass::resumed_until(std::size_t comma, std::size_t otherwise) const {
+  if (comma + 2 >= end_ || text_.mark(comma) != ',') return otherwise;
+  if (!text_.is(comma + 1, finite) && !(text_.adverbial(comma + 1) && text_.is(comma + 2, finite))) return otherwise;
+  return std::max(otherwise, scope_.end_from(comma + 1));
+}
+
+// "Since the war began in May, P, she said": when it was is the reporter's knowledge.
+std::size_t SpeechFinder::Pass::past_adverbial(std::size_t from) const {
+  if (from != first_ || !text_.is(from, clause_class::loose_subordinator) || !text_.is(from, clause_class::preposition))
+    return from;
+  for (std::size_t i = from; i + 3 < end_; ++i)
+    if (text_.mark(i) == ',') return i + 1;
+  return from;
 }
 
 void SpeechFinder::Pass::remark_behind(const Group& group, const Speaker&, const Speech& model) {
@@ -345,8 +378,15 @@ std::optional<Speaker> SpeechFinder::Pass::owner(std::size_t noun) {
     }
     const bool mark = text_.word(before).kind == WordKind::possessive || text_.says(before, "'");
     if (mark && before > first_) {
-      const Mention* mention = text_.entity(before - 1);
-      return mention == nullptr ? std::nullopt : speakers_.phrase(mention->first_word, mention->end_word);
+      if (const Mention* mention = text_.entity(before - 1))
+        return speakers_.phrase(mention->first_word, mention->end_word);
+      if (const StrangerMention* stranger = text_.stranger(before - 1))
+        return speakers_.phrase(stranger->first_word, stranger->end_word);
+      std::size_t first = before - 1;  // "the rebels'"
+      while (first > first_ && first + 3 > before && text_.is(first - 1, clause_class::agent)) --first;
+      if (first > first_ && text_.is(first - 1, clause_class::determiner)) --first;
+      const auto speaker = speakers_.phrase(first, before);
+      return speaker && speaker->agent ? speaker : std::nullopt;
     }
     if (text_.word(before).kind != WordKind::word || text_.entity(before) != nullptr) break;
   }
@@ -371,7 +411,11 @@ void SpeechFinder::Pass::claim(std::size_t noun, const std::string& denied_by, B
   model.denied_by = denied_by;
   if (!denied_by.empty()) model.verb = denial.joined(model.verb);
   std::size_t begin = that || of ? next + 1 : next;
-  std::size_t end = scope_.end_from(begin);
+  SpeechScope::Stops stops;
+  stops.second_verb = denied_by.empty();
+  for (std::size_t i = first_; i < noun && stops.second_verb; ++i) stops.second_verb = !text_.is(i, finite);
+  stops.second_verb = stops.second_verb && !subject_;
+  std::size_t end = scope_.end_from(begin, stops);
   if (end <= begin) begin = noun, end = noun + 1;
   claimed_until_ = noun + 1;
   emit(std::move(model), begin, end);
@@ -401,7 +445,7 @@ void SpeechFinder::Pass::source(std::size_t at, std::size_t words) {
   const bool comma = behind < end_ && text_.mark(behind) == ',';
   if (at == first_ || (at == first_ + 1 && text_.is(first_, clause_class::coordinator))) {
     const std::size_t begin = comma ? behind + 1 : scope_.behind_adverbials(behind);
-    return emit(model, begin, scope_.end_from(begin));
+    return emit(model, *speaker, begin, scope_.end_from(begin));
   }
   std::size_t left = at;
   if (text_.mark(left - 1) == ',') --left;
@@ -410,42 +454,25 @@ void SpeechFinder::Pass::source(std::size_t at, std::size_t words) {
     while (left > first_ && text_.mark(left - 1) == 0) --left;
     return emit(model, left, scope_.end_from(behind));
   }
-  emit(model, first_, left);
+  const std::size_t from = past_adverbial(first_);
+  emit(model, *speaker, from < left ? from : first_, left == at ? left : resumed_until(behind, left));
 }
 
-// "Anna Petrova: …" of somebody in no pack: whoever spoke before does no longer. Two to four capitalised words, none of
-// them a small word, so that "Key points: …" at least ends nobody's speech in a heading.
-std::size_t SpeechFinder::Pass::stranger(BlockKind kind) {
-  if (kind != BlockKind::paragraph) return first_;
-  std::size_t colon = first_;
-  while (colon < end_ && colon < first_ + 5 && text_.word(colon).capitalised && text_.entity(colon) == nullptr &&
-         !text_.is(colon, ~WordClasses::Bits{0}))
-    ++colon;
-  if (colon < first_ + 2 || colon + 1 >= end_ || text_.mark(colon) != ':') return first_;
-  const auto speaker = speakers_.phrase(first_, colon);
-  if (!speaker || speaker->id.empty()) return first_;
-  label_ = proto(*speaker, text_.span(colon, colon + 1));
-  last_ = speaker;
-  last_block_ = block_;
-  return colon + 1;
-}
-
-// "Kellogg: …", also in headings and transcripts. The first word behind the label, or the start of the sentence.
-std::size_t SpeechFinder::Pass::label(BlockKind kind) {
-  const Mention* mention = text_.entity(first_);
-  if (mention == nullptr || mention->first_word != first_) return stranger(kind);
-  const std::size_t colon = mention->end_word;
-  if (colon + 1 >= end_ || text_.mark(colon) != ':') return first_;
-  const auto speaker = speakers_.behind(first_, end_);
-  const auto& readings = std::get<EntityMention>(mention->body).readings;
-  if (!speaker || readings.empty()) return first_;
-  const Entity& entity = finder_.entities_[readings.front()];
-  const bool heading = kind == BlockKind::heading || kind == BlockKind::teaser;
-  if (!entity.is("person") && (!heading || entity.is("place"))) return first_;
-  label_ = proto(*speaker, text_.span(colon, colon + 1));
-  last_ = speaker;
-  last_block_ = block_;
-  return colon + 1;
+// Who speaks by a label before a colon. The first word behind the label, or the start of the sentence.
+std::size_t SpeechFinder::Pass::label(std::size_t block) {
+  const SpeechLabels::Label* label = labels_.at(sentence_);
+  if (label == nullptr) {
+    if (block != block_ && !(label_ && labels_.goes_on(sentence_))) label_.reset();
+    return first_;
+  }
+  const Speech speech = proto(label->speaker, text_.span(label->begin - 1, label->begin));
+  last_ = label->speaker;
+  last_block_ = block;
+  label_ = speech;
+  if (!label->once) return label->begin;
+  emit(speech, label->begin, end_);
+  label_.reset();
+  return label->begin;
 }
 
 void SpeechFinder::Pass::sentence(const Sentence& sentence, BlockKind kind) {
@@ -454,12 +481,12 @@ void SpeechFinder::Pass::sentence(const Sentence& sentence, BlockKind kind) {
   scope_.enter(sentence);
   subject_.reset();
   claimed_until_ = 0;
+  if (kind != BlockKind::paragraph && kind != BlockKind::block_quote) label_.reset();
+  const std::size_t begin = label(sentence.block);
   ++sentence_;
-  if (sentence.block != block_) label_.reset();
   block_ = sentence.block;
   if (kind != BlockKind::list_item) list_.reset();
   if (list_) emit(*list_, first_, end_);
-  const std::size_t begin = label(kind);
   if (label_) emit(*label_, begin, end_);
   for (std::size_t i = begin; i < end_;) {
     const Word& w = text_.word(i);
@@ -479,6 +506,19 @@ void SpeechFinder::Pass::sentence(const Sentence& sentence, BlockKind kind) {
   }
 }
 
+// What somebody says is told once when it is a quotation and nothing else.
+static void drop_quoted(Annotation& annotation, const TextIndex& text) {
+  const auto quoted = [&](const Speech& speech) {
+    if (speech.attribution == Attribution::quote) return false;
+    const std::size_t first = text.words().at_byte(speech.content.begin);
+    const Mention* quote = first < text.words().size() ? text.quote(first) : nullptr;
+    return quote != nullptr && quote->span.begin == speech.content.begin && speech.content.end <= quote->span.end + 1 &&
+           std::get<QuoteMention>(quote->body).speech;
+  };
+  auto& all = annotation.speeches;
+  all.erase(std::remove_if(all.begin(), all.end(), quoted), all.end());
+}
+
 void SpeechFinder::find(Annotation& annotation, const TextIndex& text) const {
   QuoteSpeakers quotes(text, scare_words_, naming_);
   Pass pass(*this, text, quotes);
@@ -486,7 +526,8 @@ void SpeechFinder::find(Annotation& annotation, const TextIndex& text) const {
   for (const Sentence& sentence : annotation.sentences)
     pass.sentence(sentence, sentence.block < blocks.size() ? blocks[sentence.block].kind : BlockKind::paragraph);
   annotation.speeches = pass.take();
-  quotes.finish(annotation);
+  quotes.finish(annotation, pass.speakers());
+  drop_quoted(annotation, text);
   std::stable_sort(annotation.speeches.begin(), annotation.speeches.end(), [](const Speech& a, const Speech& b) {
     return a.content.begin != b.content.begin ? a.content.begin < b.content.begin : a.content.end > b.content.end;
   });

@@ -40,6 +40,8 @@ class SpeechFinder {
   PhraseTable phrases_;      // verbs
   PhraseTable sources_;
   PhraseTable naming_;
+  PhraseTable attached_;
+  PhraseTable labels_;
   std::size_t scare_words_ = 2;
 };
 

@@ -96,6 +96,7 @@ std::optional<std::size_t> SpeechScope::begin_behind(std::size_t at, const Speec
   if (verb.strict) return std::nullopt;
   if (verb.addressee) at = behind_addressee(at);
   if (at >= end_) return std::nullopt;
+  if (text_.mark(at) == ',' && opens_quote(at + 1)) return at + 1;
   if (text_.is(at, clause_class::complementiser)) return at + 1;
   if (text_.is(at, clause_class::infinitive)) {
     if (verb.infinitive || verb.addressee) return at;
@@ -162,13 +163,36 @@ bool SpeechScope::breaks_at_comma(std::size_t comma) const {
   return text_.participle(next) && verbs_.longest(text_.words(), next, end_).words > 0;
 }
 
-std::size_t SpeechScope::end_from(std::size_t begin) const {
+bool SpeechScope::in_aside(std::size_t at) const {
+  bool open = false;
+  for (std::size_t i = first_; i < at; ++i) open = open != (text_.mark(i) == '-');
+  return open;
+}
+
+// "the claim that the budget is balanced was met with laughter": before "was"
+std::size_t SpeechScope::second_verb(std::size_t begin) const {
+  bool first = false, gap = false;
+  for (std::size_t i = begin; i < end_; ++i) {
+    if (text_.mark(i) != 0 || text_.is(i, clause_class::coordinator | clause_class::relative |
+                                              clause_class::complementiser | clause_class::subordinator))
+      return end_;
+    const bool verb = text_.is(i, finite);
+    if (verb && first && gap) return i;
+    gap = first && !verb && !text_.adverbial(i) && !text_.is(i, clause_class::negator);
+    first = first || verb;
+  }
+  return end_;
+}
+
+std::size_t SpeechScope::end_from(std::size_t begin, Stops stops_at) const {
+  const bool aside = in_aside(begin);
+  const std::size_t limit = stops_at.second_verb ? second_verb(begin) : end_;
   const std::uint32_t quote = begin > first_ ? text_.quote_index(begin - 1) : TextIndex::none;
   const bool inside = quote != TextIndex::none && !opens_quote(begin) && text_.quote_index(begin) == quote;
   // "While Kyiv wants talks, Moscow …": the comma ends the clause with which the sentence opens.
   const bool subordinate = text_.is(first_, clause_class::subordinator) && begin < first_ + 12 && !comma_before(begin);
   std::size_t i = begin;
-  for (; i < end_; ++i) {
+  for (; i < limit; ++i) {
     const Mention* here = text_.quote(i);
     if (inside && here == nullptr) break;
     if (here != nullptr && here->first_word == i && i >= begin) {
@@ -181,9 +205,9 @@ std::size_t SpeechScope::end_from(std::size_t begin) const {
       continue;
     }
     const char mark = text_.mark(i);
-    if (mark == ',' && breaks_at_comma(i)) break;
+    if (mark == ',' && (stops_at.comma || breaks_at_comma(i))) break;
     if (mark == '-') {
-      if (!has_mark('-', i + 1)) break;
+      if (aside || !has_mark('-', i + 1)) break;
       ++i;
       while (text_.mark(i) != '-') ++i;
       continue;

@@ -16,7 +16,8 @@ namespace gainsay {
 ///   - "and" or "but" before an auxiliary or a speech verb: the subject goes on to do something else;
 ///   - a participle of a speech verb behind a comma ("…, adding that");
 ///   - ", which" or ", who", when nothing follows the clause that it opens: the outlet explains;
-///   - a spaced dash without a partner;
+///   - a spaced dash without a partner, or the one that closes the aside in which the verb stands;
+///   - where asked for, the first comma, or a second finite verb that nothing joins to the first;
 ///   - the end of the quotation in which the verb stands.
 class SpeechScope {
  public:
@@ -35,14 +36,22 @@ class SpeechScope {
 
   /// Where what is said begins behind a verb that ends at `at`; empty when nothing of the kind follows the verb.
   [[nodiscard]] std::optional<std::size_t> begin_behind(std::size_t at, const SpeechVerbs& verb) const;
+  /// What else ends it: the first comma; a second finite verb of the clause.
+  struct Stops {
+    bool comma = false;
+    bool second_verb = false;
+  };
   /// Where it ends, exclusive, without a closing full stop.
-  [[nodiscard]] std::size_t end_from(std::size_t begin) const;
+  [[nodiscard]] std::size_t end_from(std::size_t begin, Stops stops) const;
+  [[nodiscard]] std::size_t end_from(std::size_t begin) const { return end_from(begin, Stops()); }
   /// The first word behind adverbs, dates and phrases of place and time.
   [[nodiscard]] std::size_t behind_adverbials(std::size_t at) const;
   /// A full stop, comma, closing mark or the end.
   [[nodiscard]] bool stops(std::size_t at) const;
   [[nodiscard]] bool is_quote_mark(std::size_t at) const;
   [[nodiscard]] bool opens_quote(std::size_t at) const;
+  /// Behind a dash that opens an aside.
+  [[nodiscard]] bool in_aside(std::size_t at) const;
 
  private:
   [[nodiscard]] std::optional<std::size_t> behind_that(std::size_t at, const SpeechVerbs& verb) const;
@@ -54,6 +63,7 @@ class SpeechScope {
   [[nodiscard]] bool goes_on_with(std::size_t at) const;
   [[nodiscard]] bool comma_before(std::size_t at) const;
   [[nodiscard]] bool has_mark(char mark, std::size_t from) const;
+  [[nodiscard]] std::size_t second_verb(std::size_t begin) const;
 
   const TextIndex& text_;
   const PhraseTable& verbs_;

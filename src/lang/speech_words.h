@@ -26,6 +26,8 @@ struct SpeechWords {
   std::vector<SpeechVerbs> verbs;
   std::vector<std::string> nouns;            ///< "claim", "assertion": "X's claim that"
   std::vector<std::string> sources;          ///< "according to": the speaker stands behind them
+  std::vector<std::string> attached;         ///< tie more words to the noun for a speaker: "familiar with", "close to"
+  std::vector<std::string> labels;           ///< before a colon in a transcript: "moderator", "Q"
   std::vector<std::string> agents;           ///< nouns for those who speak: "official", "source"
   std::vector<std::string> representatives;  ///< those among them who speak for the side that they are named with
   std::vector<std::string> independents;     ///< words that undo this: "former", "opposition"

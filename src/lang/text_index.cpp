@@ -52,6 +52,7 @@ TextIndex::TextIndex(const Annotation& annotation, const WordClasses& classes, c
   for (std::size_t i = 0; i < count; ++i)
     if (word(i).kind == WordKind::punctuation) mark_word(i);
   entities_.assign(count, none);
+  strangers_.assign(count, none);
   dates_.assign(count, none);
   quotes_.assign(count, none);
   cover();
@@ -89,6 +90,10 @@ void TextIndex::cover() {
     if (cover == nullptr) continue;
     for (std::size_t i = mention.first_word; i < mention.end_word; ++i) (*cover)[i] = static_cast<std::uint32_t>(m);
   }
+  const auto& strangers = annotation_.stranger_mentions;
+  for (std::size_t m = 0; m < strangers.size(); ++m)
+    for (std::size_t i = strangers[m].first_word; i < strangers[m].end_word; ++i)
+      strangers_[i] = static_cast<std::uint32_t>(m);
 }
 
 bool TextIndex::adverbial(std::size_t i) const {

@@ -29,6 +29,9 @@ class TextIndex {
 
   /// The entity mention, date or quote that covers a word; null when none does. Of quotes the innermost.
   [[nodiscard]] const Mention* entity(std::size_t i) const { return at(entities_[i]); }
+  [[nodiscard]] const StrangerMention* stranger(std::size_t i) const {
+    return strangers_[i] == none ? nullptr : &annotation_.stranger_mentions[strangers_[i]];
+  }
   [[nodiscard]] const Mention* date(std::size_t i) const { return at(dates_[i]); }
   [[nodiscard]] const Mention* quote(std::size_t i) const { return at(quotes_[i]); }
   [[nodiscard]] std::uint32_t quote_index(std::size_t i) const { return quotes_[i]; }
@@ -56,7 +59,7 @@ class TextIndex {
   const ClauseWords& clause_words_;
   std::vector<WordClasses::Bits> bits_;
   std::vector<char> marks_;
-  std::vector<std::uint32_t> entities_, dates_, quotes_;  // by word
+  std::vector<std::uint32_t> entities_, strangers_, dates_, quotes_;  // by word
 };
 
 /// The classes of a language's words, as clause_class names them.

@@ -29,6 +29,8 @@ void load_speech(TomlTable& table, Language& language) {
   table.table("nouns", [&](TomlTable& row) { append(words.nouns, row.texts("claims")); });
   table.table("phrases", [&](TomlTable& row) { append(words.sources, row.texts("sources")); });
   table.table("people", [&](TomlTable& row) {
+    append(words.attached, row.texts("attached"));
+    append(words.labels, row.texts("labels"));
     append(words.agents, row.texts("agents"));
     append(words.representatives, row.texts("representatives"));
     append(words.independents, row.texts("independents"));
