@@ -65,6 +65,7 @@ struct Annotation {
   std::vector<Speech> speeches;                 ///< by content begin, the longer first; may nest
   std::vector<Cue> cues;                        ///< by scope begin
   std::vector<std::size_t> clause_starts = {};  ///< bytes at which a clause begins, ascending; see lang/clause.h
+  std::vector<ByteSpan> asides = {};  ///< between two spaced dashes of a sentence, outside of quotations; ascending
   std::vector<Stranger> strangers = {};
   std::vector<StrangerMention> stranger_mentions = {};  ///< by first word; disjoint from one another and from entities
 };
@@ -83,7 +84,7 @@ struct Voice {
 
 /// Who says the words of a span, and how: the innermost speech around it, with the cues whose scope holds it.
 /// Cues inside `matched` words that a pattern already spelt out ("has not held") are left to the pattern: only cues
-/// outside of `span` count. Never empty.
+/// outside of `span` count. What stands between dashes in reported words is the reporter's. Never empty.
 [[nodiscard]] std::vector<Voice> voices_of(const Annotation& annotation, ByteSpan span);
 
 }  // namespace gainsay

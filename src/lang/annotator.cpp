@@ -111,6 +111,7 @@ Annotation Annotator::annotate(const Document& document) const {
   state_->resolver.resolve(annotation);
   const TextIndex text(annotation, state_->classes, state_->language.clauses);
   annotation.clause_starts = find_clause_starts(text);
+  annotation.asides = find_asides(text);
   state_->speeches.find(annotation, text);
   annotation.cues = state_->cues.find(text);
   return annotation;

@@ -104,6 +104,19 @@ std::vector<std::size_t> find_clause_starts(const TextIndex& text) {
   return splitter.take();
 }
 
+std::vector<ByteSpan> find_asides(const TextIndex& text) {
+  std::vector<ByteSpan> asides;
+  for (const Sentence& sentence : text.annotation().sentences) {
+    std::size_t open = sentence.end_word;
+    for (std::size_t i = sentence.first_word; i < sentence.end_word; ++i) {
+      if (text.mark(i) != '-' || text.quote(i) != nullptr) continue;
+      if (open < i) asides.push_back({text.word(open).span.end, text.word(i).span.begin});
+      open = open < i ? sentence.end_word : i;
+    }
+  }
+  return asides;
+}
+
 ByteSpan clause_around(const Annotation& annotation, ByteSpan span) {
   const auto& sentences = annotation.sentences;
   auto sentence = std::partition_point(sentences.begin(), sentences.end(),

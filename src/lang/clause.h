@@ -22,4 +22,7 @@ namespace gainsay {
 /// Where clauses begin by these rules, ascending.
 [[nodiscard]] std::vector<std::size_t> find_clause_starts(const TextIndex& text);
 
+/// What stands between two spaced dashes of a sentence, outside of quotation marks.
+[[nodiscard]] std::vector<ByteSpan> find_asides(const TextIndex& text);
+
 }  // namespace gainsay

@@ -134,7 +134,8 @@ std::optional<Speaker> SpeakerFinder::as_written(std::size_t first, std::size_t 
   speaker.id = text_.text(speaker.span);
   // A single word with a capital that no pack knows, inside of a sentence, is somebody's name.
   const Word& only = text_.word(first);
-  const bool single = end == first + 1 && only.capitalised && only.id == unknown_word;
+  const bool inside = first > 0 && (text_.word(first - 1).kind != WordKind::punctuation || text_.comma(first - 1));
+  const bool single = end == first + 1 && only.capitalised && inside && !text_.is(first, ~WordClasses::Bits{0});
   speaker.person = named;
   speaker.agent = speaker.agent || named || single;
   if (!named) {
@@ -227,6 +228,7 @@ std::optional<Speaker> SpeakerFinder::person_at(std::size_t first, std::size_t e
 }
 
 std::optional<Speaker> SpeakerFinder::phrase(std::size_t first, std::size_t end) {
+  while (first < end && text_.quote(first) != nullptr && text_.quote(first)->first_word == first) ++first;
   while (first < end &&
          (text_.adverbial(first) || text_.is(first, clause_class::coordinator) || separates(text_.mark(first))))
     ++first;
@@ -313,7 +315,10 @@ std::optional<Speaker> SpeakerFinder::before(std::size_t first, std::size_t end)
   }
   // "the chancellor, Friedrich Merz, said"
   if (commas.size() == 2 && text_.mark(commas[0]) == ',')
-    if (auto person = person_in(commas[1] + 1, commas[0]); person && !person_in(left, commas[1])) return person;
+    if (auto person = person_in(commas[1] + 1, commas[0]); person && !person_in(left, commas[1])) {
+      person->first_word = left;
+      return person;
+    }
   // The verb follows a comma: an apposition stands between. The subject is the first phrase that is no adverbial.
   std::size_t from = left;
   for (auto comma = commas.rbegin(); comma != commas.rend(); ++comma) {

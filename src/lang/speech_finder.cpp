@@ -236,6 +236,10 @@ std::size_t SpeechFinder::Pass::verb(std::size_t at) {
     }
     auto subject = subject_of(group);
     if (!subject || (group.kind->agent && !subject->agent)) continue;
+    // "the house stated in the deed"
+    if (!subject->agent && !subject->pronoun && !subject->known && group.end < end_ &&
+        text_.is(group.end, clause_class::attaching))
+      continue;
     if (!subject->known && text_.is(subject->first_word, clause_class::negator)) continue;  // "not 21% as first stated"
     // "He told them": beside a quotation the pronoun is more surely the one who spoke last
     const bool beside = group.inverted || (subject->first_word > 0 && beside_quote(subject->first_word));
@@ -269,6 +273,7 @@ bool SpeechFinder::Pass::beside_quote(std::size_t at) const {
 // "Believing it can hold, the army …": the comma ends it; "those who say P have not …": a second verb does.
 SpeechScope::Stops SpeechFinder::Pass::stops_of(const Group& group) const {
   SpeechScope::Stops stops;
+  stops.clause = group.kind->judges;
   if (group.participle) {
     std::size_t i = first_;
     while (i < group.first && (text_.is(i, opens_adverbial) || text_.adverbial(i))) ++i;
@@ -333,8 +338,8 @@ void SpeechFinder::Pass::remark(const Group& group, const Speaker& subject, cons
     const bool aside = scope_.in_aside(left);
     const auto ends = [&](char mark) { return mark == ':' || mark == ';' || (aside && mark == '-'); };
     while (from > first_ && !ends(text_.mark(from - 1))) --from;
-    if (outside && !said && clause_like(from, left - 1)) {
-      const std::size_t behind = group.inverted ? std::max(group.end, subject.end_word) : group.end;
+    const std::size_t behind = group.inverted ? std::max(group.end, subject.end_word) : group.end;
+    if (outside && !said && (clause_like(from, left - 1) || resumed_until(behind, 0) > 0)) {
       return emit(model, subject, past_adverbial(from), resumed_until(behind, left - 1));
     }
   }
@@ -386,7 +391,7 @@ std::optional<Speaker> SpeechFinder::Pass::owner(std::size_t noun) {
       while (first > first_ && first + 3 > before && text_.is(first - 1, clause_class::agent)) --first;
       if (first > first_ && text_.is(first - 1, clause_class::determiner)) --first;
       const auto speaker = speakers_.phrase(first, before);
-      return speaker && speaker->agent ? speaker : std::nullopt;
+      return speaker;
     }
     if (text_.word(before).kind != WordKind::word || text_.entity(before) != nullptr) break;
   }
@@ -504,6 +509,9 @@ void SpeechFinder::Pass::sentence(const Sentence& sentence, BlockKind kind) {
     if (next == i + 1 && i >= claimed_until_ && text_.is(i, clause_class::speech_noun)) claim(i, "", {});
     i = next;
   }
+  // "He said it hung on two issues:" and the list that follows
+  if (subject_ && !list_ && end_ > first_ && text_.mark(end_ - 1) == ':')
+    list_ = proto(*subject_, text_.span(end_ - 1, end_));
 }
 
 // What somebody says is told once when it is a quotation and nothing else.

@@ -75,6 +75,7 @@ void SpeechLabels::read(std::size_t index, SpeakerFinder& speakers) {
   if (colon > name && (!quoted || !text_.is(name, clause_class::preposition))) return;
   auto speaker = text_.entity(first) != nullptr || text_.stranger(first) != nullptr ? speakers.behind(first, end)
                                                                                     : speakers.phrase(first, name);
+  if (speaker && !speaker->known && !speaker->person) speaker->id = text_.text(speaker->span);
   add(index, colon + 1, std::move(speaker), colon > name);
 }
 

@@ -89,6 +89,8 @@ std::optional<std::size_t> SpeechScope::behind_colon(std::size_t at) const {
 std::optional<std::size_t> SpeechScope::begin_behind(std::size_t at, const SpeechVerbs& verb) const {
   if (at >= end_) return std::nullopt;
   if (text_.is(at, clause_class::complementiser) && at + 1 < end_) return at + 1;
+  // "what she said was that"
+  if (text_.is(at, clause_class::be) && at + 2 < end_ && text_.is(at + 1, clause_class::complementiser)) return at + 2;
   if (opens_quote(at)) return at;
   if (const auto that = behind_that(at, verb)) return that;
   if (const auto colon = behind_colon(at)) return colon;
@@ -130,6 +132,7 @@ bool SpeechScope::goes_on_with(std::size_t at) const {
   while (at < end_ && text_.adverbial(at) && !text_.is(at, finite)) ++at;
   if (at >= end_) return false;
   if (text_.is(at, clause_class::auxiliary | clause_class::negator)) return true;
+  if (text_.is(at, clause_class::subject_pronoun) && at + 1 < end_) ++at;  // "and she warned"
   const auto verb = verbs_.longest(text_.words(), at, end_);
   return verb.words > 0 && text_.entity(at) == nullptr;
 }
@@ -186,15 +189,15 @@ std::size_t SpeechScope::second_verb(std::size_t begin) const {
 
 std::size_t SpeechScope::end_from(std::size_t begin, Stops stops_at) const {
   const bool aside = in_aside(begin);
-  const std::size_t limit = stops_at.second_verb ? second_verb(begin) : end_;
+  std::size_t limit = stops_at.second_verb ? second_verb(begin) : end_;
   const std::uint32_t quote = begin > first_ ? text_.quote_index(begin - 1) : TextIndex::none;
-  const bool inside = quote != TextIndex::none && !opens_quote(begin) && text_.quote_index(begin) == quote;
+  if (quote != TextIndex::none && text_.quote(begin - 1)->end_word > begin)
+    limit = std::min(limit, text_.quote(begin - 1)->end_word - 1);
   // "While Kyiv wants talks, Moscow …": the comma ends the clause with which the sentence opens.
   const bool subordinate = text_.is(first_, clause_class::subordinator) && begin < first_ + 12 && !comma_before(begin);
   std::size_t i = begin;
   for (; i < limit; ++i) {
     const Mention* here = text_.quote(i);
-    if (inside && here == nullptr) break;
     if (here != nullptr && here->first_word == i && i >= begin) {
       // what stands in quotation marks is said as a whole; a comma inside of the closing mark still counts
       if (here->end_word >= end_) return end_;
@@ -205,6 +208,9 @@ std::size_t SpeechScope::end_from(std::size_t begin, Stops stops_at) const {
       continue;
     }
     const char mark = text_.mark(i);
+    if (stops_at.clause && i > begin && text_.is(i, clause_class::relative | clause_class::loose_subordinator) &&
+        !text_.is(i, clause_class::infinitive))
+      break;
     if (mark == ',' && (stops_at.comma || breaks_at_comma(i))) break;
     if (mark == '-') {
       if (aside || !has_mark('-', i + 1)) break;

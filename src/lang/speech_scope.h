@@ -36,10 +36,11 @@ class SpeechScope {
 
   /// Where what is said begins behind a verb that ends at `at`; empty when nothing of the kind follows the verb.
   [[nodiscard]] std::optional<std::size_t> begin_behind(std::size_t at, const SpeechVerbs& verb) const;
-  /// What else ends it: the first comma; a second finite verb of the clause.
+  /// What else ends it: the first comma; a second finite verb of the clause; a clause about the object ("who", "since").
   struct Stops {
     bool comma = false;
     bool second_verb = false;
+    bool clause = false;
   };
   /// Where it ends, exclusive, without a closing full stop.
   [[nodiscard]] std::size_t end_from(std::size_t begin, Stops stops) const;

@@ -18,6 +18,7 @@ struct SpeechVerbs {
   bool agent = false;    ///< only somebody who can speak counts as its subject: "talks suggest" is no speech
   bool changes = false;  ///< "backtrack": the speaker gives up an earlier position
   bool strict = false;   ///< only before "that", a colon or a quotation, or as a remark: "continued the siege" is none
+  bool judges = false;   ///< "criticised": a clause about the object ("who", "since") is the reporter's
   bool remark = false;   ///< may come behind or inside of what is said: "…, X said"
 };
 

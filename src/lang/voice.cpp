@@ -31,6 +31,17 @@ bool says(const Speech& speech, ByteSpan span) {
   return outside <= std::max(3 * marks, span.size() / 6) && (whole.size() != speech.content.size() || outside <= marks);
 }
 
+// "said that his task -- now in its third month -- was hard": the words between the dashes are the reporter's.
+bool in_aside_of(const Annotation& annotation, const Speech& speech, ByteSpan span) {
+  if (speech.attribution == Attribution::quote) return false;
+  const auto& all = annotation.asides;
+  const auto behind =
+      std::partition_point(all.begin(), all.end(), [&](ByteSpan aside) { return aside.begin <= span.begin; });
+  if (behind == all.begin()) return false;
+  const ByteSpan aside = *(behind - 1);
+  return aside.contains(span) && speech.content.begin < aside.begin && aside.end < speech.content.end;
+}
+
 // The speeches that hold a span, the outermost first.
 std::vector<const Speech*> speeches_around(const Annotation& annotation, ByteSpan span) {
   const auto& all = annotation.speeches;
@@ -39,7 +50,7 @@ std::vector<const Speech*> speeches_around(const Annotation& annotation, ByteSpa
   std::vector<const Speech*> found;
   auto at = behind;
   for (std::size_t steps = 0; at != all.begin() && steps < reach; ++steps)
-    if (says(*--at, span)) found.push_back(&*at);
+    if (says(*--at, span) && !in_aside_of(annotation, *at, span)) found.push_back(&*at);
   std::stable_sort(found.begin(), found.end(),
                    [](const Speech* a, const Speech* b) { return a->content.size() > b->content.size(); });
   return found;

@@ -19,6 +19,7 @@ SpeechVerbs read_verbs(TomlTable& table) {
   verbs.agent = table.truth("agent").value_or(false);
   verbs.changes = table.truth("changes").value_or(false);
   verbs.strict = table.truth("strict").value_or(false);
+  verbs.judges = table.truth("judges").value_or(false);
   verbs.remark = table.truth("remark").value_or(false);
   return verbs;
 }
