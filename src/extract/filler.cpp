@@ -96,7 +96,6 @@ bool FillerTable::accepts(const Filler& filler, const QuantityMention& mention) 
 std::vector<FillerId> FillerTable::of(const Mention& mention) const {
   std::vector<FillerId> ids;
   if (const auto* entity = std::get_if<EntityMention>(&mention.body)) {
-    if (entity->reference == Reference::misspelling) return ids;  // offered by name_variant, never taken for the name
     for (const EntityIndex reading : entity->readings)
       ids.insert(ids.end(), by_entity_[reading].begin(), by_entity_[reading].end());
     std::sort(ids.begin(), ids.end());

@@ -132,9 +132,9 @@ std::optional<Speaker> SpeakerFinder::as_written(std::size_t first, std::size_t 
   speaker.end_word = end;
   speaker.span = text_.span(first, end);
   speaker.id = text_.text(speaker.span);
-  // A single word with a capital that no pack knows, inside of a sentence, is somebody's name.
+  // A single capitalised word that is no small word, behind a comma, is somebody's name.
   const Word& only = text_.word(first);
-  const bool inside = first > 0 && (text_.word(first - 1).kind != WordKind::punctuation || text_.comma(first - 1));
+  const bool inside = first > 0 && text_.comma(first - 1);
   const bool single = end == first + 1 && only.capitalised && inside && !text_.is(first, ~WordClasses::Bits{0});
   speaker.person = named;
   speaker.agent = speaker.agent || named || single;
