@@ -20,8 +20,11 @@ endforeach()
 
 add_test(NAME layers COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/layers_test.cmake)
 
-# The packs that come with the program: every example holds, and lint has been heard.
+# The packs that come with the program: every example holds, lint has nothing to say, the schema agrees.
 add_test(NAME rules_test COMMAND gainsay rules test --rules ${CMAKE_SOURCE_DIR}/rules)
-add_test(NAME rules_lint COMMAND gainsay rules lint --rules ${CMAKE_SOURCE_DIR}/rules)
+add_test(NAME rules_lint COMMAND gainsay rules lint --strict --rules ${CMAKE_SOURCE_DIR}/rules)
+add_test(NAME rules_schema COMMAND ${CMAKE_SOURCE_DIR}/tests/rule_schema_test.py ${CMAKE_SOURCE_DIR})
+add_test(NAME rules_watch COMMAND ${CMAKE_SOURCE_DIR}/tests/rules_watch_test.sh $<TARGET_FILE:gainsay>)
+add_test(NAME tutorial COMMAND ${CMAKE_SOURCE_DIR}/tests/tutorial_test.py $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
 add_test(NAME demo_reports
   COMMAND ${CMAKE_SOURCE_DIR}/tests/demo_reports_test.sh $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})

@@ -39,6 +39,8 @@ std::string builtin_rules(const std::string& builtin_override, const std::string
               "set GAINSAY_RULES to the folder that holds the pack 'en'");
 }
 
+std::string language_folder(const std::string& builtin) { return join_path(builtin, language_pack); }
+
 std::vector<std::string> rule_folders(const std::vector<std::string>& chosen, const std::string& builtin,
                                       const FileSystem& files) {
   if (chosen.empty()) return {builtin};

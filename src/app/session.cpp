@@ -81,7 +81,8 @@ Session::Session(CommonOptions options, std::string program, Output& out)
   read_configuration();
   static_cast<void>(format());
   static_cast<void>(threshold());
-  static_cast<void>(reading());
+  if (const std::string& published = chosen(options_.published, config_.published); !published.empty())
+    static_cast<void>(day_of("--published", published));
   static_cast<void>(as_of());
   static_cast<void>(jobs());
   for (const std::string& output : options_.outputs) static_cast<void>(output_of(output));
@@ -101,9 +102,25 @@ void Session::read_configuration() {
     throw Error("the configuration has errors", "correct " + config_.path + " and run again");
 }
 
+const std::vector<std::string>& Session::chosen_rules() const {
+  if (rule_choice_) return *rule_choice_;
+  return options_.rules.empty() ? config_.rules : options_.rules;
+}
+
 std::vector<std::string> Session::folders_of_rules() const {
-  return rule_folders(options_.rules.empty() ? config_.rules : options_.rules,
-                      builtin_rules(environment("GAINSAY_RULES"), program_, *files_), *files_);
+  const std::string builtin = builtin_rules(environment("GAINSAY_RULES"), program_, *files_);
+  if (rule_choice_ && rule_choice_->empty()) return {language_folder(builtin)};
+  return rule_folders(chosen_rules(), builtin, *files_);
+}
+
+void Session::choose_rules(std::vector<std::string> folders) {
+  rule_choice_ = std::move(folders);
+  forget_rules();
+}
+
+void Session::forget_rules() {
+  rules_.reset();
+  faulty_ = false;
 }
 
 RuleSet& Session::rules() {
@@ -144,8 +161,9 @@ unsigned Session::jobs() const {
 
 Day Session::as_of() const { return options_.as_of.empty() ? today() : day_of("--as-of", options_.as_of); }
 
-void Session::report(const Diagnostics& diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) log_.diagnostic(diagnostic);
+void Session::report(const Diagnostics& diagnostics, bool shown) {
+  for (const Diagnostic& diagnostic : diagnostics)
+    if (shown) log_.diagnostic(diagnostic);
   faulty_ = faulty_ || has_errors(diagnostics);
 }
 

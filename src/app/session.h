@@ -36,13 +36,19 @@ class Session {
   [[nodiscard]] RuleSet& rules();
   /// The folders that `rules` reads.
   [[nodiscard]] std::vector<std::string> folders_of_rules() const;
+  /// Those that the user named, by --rules or in gainsay.toml.
+  [[nodiscard]] const std::vector<std::string>& chosen_rules() const;
+  /// From now on `rules` reads these beside the language that comes with the program, and nothing else.
+  void choose_rules(std::vector<std::string> folders);
+  /// Drops the rules and the faults that were reported: the next call of `rules` reads them anew.
+  void forget_rules();
   [[nodiscard]] std::string store_path() const;
   [[nodiscard]] ReadOptions reading();
   [[nodiscard]] unsigned jobs() const;
   [[nodiscard]] Day as_of() const;
 
-  /// Prints faults; errors among them make the exit code 2 in the end.
-  void report(const Diagnostics& diagnostics);
+  /// Prints faults, unless they are shown elsewhere; errors among them make the exit code 2 in the end.
+  void report(const Diagnostics& diagnostics, bool shown = true);
   /// Prints a report in the wished formats.
   void print(const Report& report);
   /// What the findings of a report and the faults so far amount to.
@@ -63,6 +69,7 @@ class Session {
   Log log_;
   Config config_;
   std::unique_ptr<RuleSet> rules_;
+  std::optional<std::vector<std::string>> rule_choice_;  // of choose_rules
   bool faulty_ = false;
 };
 

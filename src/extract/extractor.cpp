@@ -233,12 +233,13 @@ std::vector<MatchTrace> Extractor::trace(const Annotation& annotation, std::size
     if (!lacks && miss.whole && views.has_needs(*pattern)) continue;
     const bool unmet = !lacks && miss.whole;
     MatchTrace trace = start_trace(*pattern,
-                                   lacks   ? MatchFate::lacking
-                                   : unmet ? MatchFate::unmet
-                                           : MatchFate::out_of_order,
+                                   lacks            ? MatchFate::lacking
+                                   : unmet          ? MatchFate::unmet
+                                   : miss.is_object ? MatchFate::no_subject
+                                                    : MatchFate::out_of_order,
                                    span_of(annotation, miss.words));
     if (unmet) trace.needs = pattern->spec->needs;
-    if (!lacks && !unmet) miss.missing.push_back(std::move(miss.stop));
+    if (!lacks && !unmet && !miss.is_object) miss.missing.push_back(std::move(miss.stop));
     trace.parts = std::move(miss.missing);
     trace.required = miss.required;
     trace.found = lacks ? miss.present : miss.passed;

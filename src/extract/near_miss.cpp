@@ -7,9 +7,19 @@ namespace {
 
 constexpr std::size_t telling_length = 5;  // shorter words are mostly the small change of a language
 
-bool is_part(const PatternAtom& atom) {
+bool is_word(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_part(const std::vector<PatternAtom>& atoms, std::size_t index) {
+  const PatternAtom& atom = atoms[index];
   if (!atom.required) return false;
-  return atom.type == AtomType::slot || atom.type == AtomType::list || (atom.type == AtomType::text && atom.whole_word);
+  if (atom.type != AtomType::text) return atom.type == AtomType::slot || atom.type == AtomType::list;
+  if (atom.whole_word) return true;
+  // a word behind something optional: "(new )?cases"
+  const bool ends = index + 1 == atoms.size() || atoms[index + 1].type != AtomType::text;
+  const bool starts = index > 0 && atoms[index - 1].text == "?";
+  return starts && ends && atom.text.size() > 1 && is_word(atom.text);
 }
 
 // Where the group that opens at a byte ends, with the sign behind it that says how often.
@@ -73,7 +83,7 @@ std::vector<Part> required_parts(const ParsedPattern& parsed, const std::string&
   }
   for (std::size_t i = 0; i < atoms.size(); ++i) {
     if (!opens_group(atoms[i])) {
-      if (is_part(atoms[i])) parts.push_back({i, i + 1, false});
+      if (is_part(atoms, i)) parts.push_back({i, i + 1, false});
       continue;
     }
     const Part group{i, behind_group(atoms, i), true};
@@ -165,14 +175,19 @@ void NearMissFinder::find_stop(const CompiledPattern& pattern, const ParsedPatte
     beginning.spec = pattern.spec;
     ParsedPattern atoms{{parsed.atoms.begin(), atom_at(parsed.atoms, length)}, {}};
     beginning.match = compile_match(atoms, *pattern.topic, rules_, fillers_, code);
-    const std::vector<Match> found = find_matches(beginning, view, annotation, sentence, small_);
+    std::vector<Match> found = find_matches(beginning, view, annotation, sentence, small_);
+    if (found.empty() && beginning.match.subject_first) {
+      beginning.match.subject_first = false;
+      found = find_matches(beginning, view, annotation, sentence, small_);
+      miss.is_object = !found.empty();
+    }
     if (found.empty()) continue;
     miss.words = found.front().words;
     miss.passed = required_parts(atoms, source).size();
     break;
   }
-  miss.whole = length == parsed.atoms.size();
-  if (miss.whole) return;
+  miss.whole = length == parsed.atoms.size() && !miss.is_object;
+  if (miss.whole || miss.is_object) return;
   length = next_required(parsed, source, length);
   miss.stop = part_at(parsed, source, length);
   const PatternAtom& atom = parsed.atoms[length];

@@ -18,7 +18,8 @@ struct NearMiss {
   /// When nothing is missing: the part at which it stopped, the words its beginning found, and how many required parts
   /// those hold.
   PatternPart stop;
-  bool whole = false;  ///< it did not stop: something else keeps it from matching
+  bool whole = false;      ///< it did not stop: something else keeps it from matching
+  bool is_object = false;  ///< all is there, but the name that opens it stands behind a preposition
   Range words;
   std::size_t passed = 0;
 };

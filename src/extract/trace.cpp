@@ -30,6 +30,8 @@ std::string outcome(const MatchTrace& trace) {
       return "nothing fills {" + trace.slot + "}";
     case MatchFate::unmet:
       return "the sentence holds nothing that `needs` asks for";
+    case MatchFate::no_subject:
+      return "the name that opens it stands behind a preposition, so it is no subject of what follows";
     case MatchFate::out_of_order:
       return "all that it requires is there, but not in this order: it stopped at " + listed(trace.parts);
     case MatchFate::lacking:

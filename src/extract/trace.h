@@ -16,6 +16,7 @@ enum class MatchFate {
   excepted,      ///< an `unless` found something
   unfilled,      ///< its words stand there, but nothing fills a slot
   unmet,         ///< none of its `needs` is in the sentence
+  no_subject,    ///< all stands there, but the name that opens it is no subject: "critics of Putin reject"
   out_of_order,  ///< all that it requires is in the sentence, but not as it wants it
   lacking,       ///< something that it requires is not in the sentence
   not_said       ///< no pattern was tried: the document does not say the sentence itself (a caption, code)

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "lang/word.h"
+#include "rule/check_lint.h"
 #include "rule/pattern.h"
 
 namespace gainsay {
@@ -67,6 +68,7 @@ class Linter {
   void check_slots(const Topic& topic, const Used& used);
   void check_examples(const Topic& topic);
   void check_repeated_patterns(const Topic& topic);
+  void check_exceptions(const Topic& topic);
   void check_names(const Entity& entity);
 
   const RuleSet& rules_;
@@ -82,7 +84,8 @@ void Linter::check_text(const Topic& topic) {
   if (topic.why.empty())
     warn(top, "the topic does not say why it matters", "add why = \"...\": readers of a finding will see it");
   for (const std::string& slot : topic.key)
-    if (!is_implicit_slot(slot) && !constant(topic, slot) && topic.title.find("{" + slot + "}") == std::string::npos)
+    if (!is_implicit_slot(slot) && slot != topic.voice && !constant(topic, slot) &&
+        topic.title.find("{" + slot + "}") == std::string::npos)
       warn(top, "the title leaves out {" + slot + "}, which is a part of the key",
            "name it, or two findings about different things will read the same");
 }
@@ -127,6 +130,20 @@ void Linter::check_repeated_patterns(const Topic& topic) {
   }
 }
 
+// In an exception, a regular expression, "..." is any three signs, and there are no slots.
+void Linter::check_exceptions(const Topic& topic) {
+  const auto check = [&](const std::vector<std::string>& sources, const std::vector<Place>& places) {
+    for (std::size_t i = 0; i < sources.size() && i < places.size(); ++i)
+      if (sources[i].find(" ... ") != std::string::npos)
+        warn(places[i], "here '...' means any three signs: exceptions are regular expressions, no patterns",
+             "write .{0,40} for up to forty signs");
+  };
+  for (const PatternSpec& pattern : topic.patterns) {
+    check(pattern.unless, pattern.unless_places);
+    check(pattern.needs, pattern.needs_places);
+  }
+}
+
 // One word in small letters that some word list holds too ("may", "will"): texts will name the entity all the time.
 void Linter::check_names(const Entity& entity) {
   Names names(entity.names.begin(), entity.names.end());
@@ -139,7 +156,8 @@ void Linter::check_names(const Entity& entity) {
       return std::binary_search(forms.begin(), forms.end(), std::string(words[0].folded));
     };
     for (const auto& [id, list] : rules_.lists)
-      if (has(list.forms)) {
+      // a list beside the entity holds the name on purpose
+      if (has(list.forms) && entity.place.path.find("/" + list.pack + "/") == std::string::npos) {
         warn(entity.place,
              "the name '" + name + "' of '" + entity.id + "' is an everyday word of the list <" + id + ">",
              "give the name in full, or drop it");
@@ -156,6 +174,8 @@ Diagnostics Linter::run() {
     check_slots(topic, used);
     check_examples(topic);
     check_repeated_patterns(topic);
+    check_exceptions(topic);
+    lint_checks(topic, found_);
     all.lists.merge(used.lists);
   }
   for (const auto& [id, list] : rules_.lists)

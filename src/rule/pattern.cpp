@@ -233,6 +233,9 @@ void PatternParser::step() {
     at_ += 3;
     return add(AtomType::gap, "...", offset);
   }
+  if (c == '*' && (offset == 0 || in_[offset - 1] == ' ') && (peek(1) == ' ' || peek(1) == '\0'))
+    fault(offset, "'*' stands behind nothing that it could repeat",
+          "write ... for up to eight words of the same clause");
   ++at_;
   if (c == '|') {
     if (groups_.empty())

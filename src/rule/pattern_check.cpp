@@ -73,7 +73,9 @@ void PatternChecker::check_atom(const PatternAtom& atom, const Place& place, std
   if (atom.type == AtomType::slot) {
     const SlotSpec slot = pattern_slot(topic_, atom.text);
     if (slot.type.empty())
-      error(place, "'{" + atom.text + "}' is no slot of this topic", suggestion(atom.text, slot_names()));
+      error(place, "'{" + atom.text + "}' is no slot of this topic",
+            lists_.contains(atom.text) ? "did you mean the word list <" + atom.text + ">?"
+                                       : suggestion(atom.text, slot_names()));
     filled.insert(slot.name);
   } else if (atom.type == AtomType::list) {
     check_list(atom.text, place);
@@ -86,7 +88,9 @@ void PatternChecker::check_list(const std::string& name, const Place& place) {
   for (const auto& [id, list] : lists_) names.push_back(id);
   const std::string near = nearest(name, names);
   error(place, "'<" + name + ">' is no word list",
-        near.empty() ? "add [words." + name + "]" : "did you mean <" + near + ">?");
+        slot_named(topic_, name) != nullptr ? "did you mean the slot {" + name + "}?"
+        : near.empty()                      ? "add [words." + name + "]"
+                                            : "did you mean <" + near + ">?");
 }
 
 // The regular expression between slots and lists, small enough that compiling it costs nothing.
@@ -149,7 +153,11 @@ void PatternChecker::check_filled(const PatternSpec& spec, const std::set<std::s
   const bool category = topic_.value.type == ValueType::category;
   if (stance || (category && !has(topic_.value.slot)) || (!stance && !category && filled.count("value") == 0))
     error(place, "the pattern gives no value",
-          stance || category ? "write value = \"...\"" : "put {value} into the pattern");
+          stance ? "write stance = \"" + (topic_.value.scale.empty() ? "..." : topic_.value.scale.front()) +
+                       "\", or another step of the scale"
+          : category ? "write value = \"...\", or put {" +
+                           (topic_.value.slot.empty() ? "the slot of the value" : topic_.value.slot) + "} into it"
+                     : "put {value} into the pattern");
 }
 
 // Regular expressions over the plain sentence.
@@ -159,6 +167,16 @@ void PatternChecker::check_plain(const std::vector<std::string>& sources, const 
     if (!regex.ok())
       error(place_of_error(place(places, i), sources[i], regex),
             "'" + sources[i] + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
+    if (sources[i].find('\b') != std::string::npos) {
+      error(place(places, i), "'\\b' in double quotation marks is a control sign, no edge of a word",
+            "write regular expressions in single quotation marks: '\\bwords\\b'");
+      continue;
+    }
+    std::string slot;
+    if (RE2::PartialMatch(sources[i], R"((\{[A-Za-z_]+\+?\}))", &slot))  // "not by {holder}"
+      error(place_inside(place(places, i), sources[i], sources[i].find(slot)),
+            "'" + slot + "' means nothing in an exception, which is a regular expression and no pattern",
+            "write the words themselves, such as (north|south)");
   }
 }
 

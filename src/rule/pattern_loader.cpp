@@ -22,7 +22,7 @@ void read_constant(TomlTable& table, std::string_view key, const ValueSpec& valu
   if (!pattern.value.empty()) table.error(key, "'value' and 'stance' are one key, and both are given", "leave one out");
   pattern.value = *constant;
   if (value.type == ValueType::stance) {
-    if (std::find(value.scale.begin(), value.scale.end(), *constant) == value.scale.end())
+    if (!value.scale.empty() && std::find(value.scale.begin(), value.scale.end(), *constant) == value.scale.end())
       table.error(key, "'" + *constant + "' is not on the scale of this topic", suggestion(*constant, value.scale));
   } else if (key == "stance") {
     table.error(key, "only a topic whose value is a stance has stances", "write value = \"" + *constant + "\"");

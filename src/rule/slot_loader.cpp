@@ -52,7 +52,9 @@ SlotSpec read_slot(std::string_view name, const toml::node& node, const TomlSour
     type_place = table.place_of("type");
     table.finish();
   } else {
-    source.error(slot.place, "the slot '" + slot.name + "' must be a type such as \"actor\"");
+    const bool of_statement = slot.name == "key" || slot.name == "within" || slot.name == "voice";
+    source.error(slot.place, "the slot '" + slot.name + "' must be a type such as \"actor\"",
+                 of_statement ? "'" + slot.name + "' belongs below a line [statement]" : "");
   }
   if (slot.type.empty())
     slot.type = "text";  // reported; patterns may go on naming it

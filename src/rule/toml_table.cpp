@@ -38,11 +38,64 @@ void TomlSource::warning(Place at, std::string problem, std::string remedy) cons
   diagnostics->push_back({Severity::warning, std::move(at), std::move(problem), std::move(remedy)});
 }
 
+namespace {
+
+bool holds(std::string_view text, std::string_view what) { return text.find(what) != std::string_view::npos; }
+
+// What to do about a fault of syntax, for authors who do not know TOML by heart. `line` is the line that it stands in.
+std::string syntax_remedy(std::string_view fault, std::string_view line) {
+  struct Remedy {
+    std::string_view fault;
+    std::string_view line;  // what the line must hold; empty: anything
+    const char* remedy;
+  };
+  constexpr Remedy remedies[] = {
+      {"could not determine value type", "\xE2\x80\x9C", "write plain quotation marks (\"), not typographic ones"},
+      {"could not determine value type", "\xE2\x80\x9E", "write plain quotation marks (\"), not typographic ones"},
+      {"could not determine value type", "", "put texts into quotation marks, such as type = \"quantity\""},
+      {"expected a comment or whitespace", "'", "a text in '...' ends at the first apostrophe: write it in \"...\""},
+      {"parsing array", "", "put a comma between the entries of a list, and a ']' behind the last"},
+      {"control characters", "", "close the quotation mark in the line in which it opens"},
+      {"saw ':'", "", "write key = value, inside of { } too"},
+      {"saw '/'", "", "write a date as 2025-12-31"},
+      {"cannot redefine existing table", "", "put all keys below one heading of this name"},
+      {"cannot redefine existing", "", "drop one of the two"},
+      {"escape sequence", "", "write regular expressions in single quotation marks, which leave '\\' as it is"},
+  };
+  for (const Remedy& remedy : remedies)
+    if (holds(fault, remedy.fault) && holds(line, remedy.line)) return remedy.remedy;
+  return "see https://toml.io for the syntax";
+}
+
+// "Error while parsing array: expected comma" -> "this is no TOML (array): expected comma"
+std::string syntax_problem(std::string_view fault) {
+  constexpr std::string_view start = "Error while parsing ";
+  const std::size_t colon = fault.find(": ");
+  if (!fault.starts_with(start) || colon == std::string_view::npos) return std::string(fault);
+  return "this is no TOML (" + std::string(fault.substr(start.size(), colon - start.size())) +
+         "): " + std::string(fault.substr(colon + 2));
+}
+
+// "entities" -> "entity", "examples" -> "example" when that is a known word.
+std::string singular_of(std::string_view key, const std::vector<std::string>& words) {
+  std::string word(key);
+  if (word.ends_with("ies"))
+    word.replace(word.size() - 3, 3, "y");
+  else if (word.ends_with("s"))
+    word.pop_back();
+  return std::find(words.begin(), words.end(), word) == words.end() ? "" : word;
+}
+
+}  // namespace
+
 std::optional<toml::table> parse_toml(std::string_view text, const TomlSource& source) {
   try {
     return toml::parse(text, source.path);
   } catch (const toml::parse_error& fault) {
-    source.error(source.place(fault.source()), std::string(fault.description()), "see https://toml.io for the syntax");
+    const Place place = source.place(fault.source());
+    const bool known = source.lines != nullptr && place.line > 0 && place.line <= source.lines->lines();
+    source.error(place, syntax_problem(fault.description()),
+                 syntax_remedy(fault.description(), known ? source.lines->line(place.line) : ""));
     return std::nullopt;
   }
 }
@@ -158,7 +211,12 @@ std::optional<std::string> TomlTable::choice(std::string_view key, std::span<con
 bool TomlTable::table(std::string_view key, const std::function<void(TomlTable&)>& read) {
   const toml::node* node = ask(key);
   if (node == nullptr) return false;
-  if (!node->is_table()) return wrong_type(key, "a table"), false;
+  if (!node->is_table()) {
+    error(key, "'" + std::string(key) + "' must be a table",
+          node->is_array() ? "write [" + std::string(key) + "], with one bracket: there is only one"
+                           : "write [" + std::string(key) + "] and its keys below");
+    return false;
+  }
   TomlTable inner(*node->as_table(), source_);
   read(inner);
   inner.finish();
@@ -168,7 +226,13 @@ bool TomlTable::table(std::string_view key, const std::function<void(TomlTable&)
 void TomlTable::tables(std::string_view key, const std::function<void(TomlTable&)>& read) {
   const toml::node* node = ask(key);
   if (node == nullptr) return;
-  if (!node->is_array()) return wrong_type(key, "a list of tables ([[" + std::string(key) + "]])");
+  if (!node->is_array()) {
+    const std::string name(key);
+    const bool inline_table = node->is_table() && node->as_table()->is_inline();
+    return error(key, "'" + name + "' must be a list of tables",
+                 inline_table ? "put it into square brackets: " + name + " = [{ ... }]"
+                              : "write [[" + name + "]], with two brackets: there may be several");
+  }
   for (const toml::node& item : *node->as_array()) {
     if (!item.is_table()) {
       source_.error(source_.place(item), "'" + std::string(key) + "' must hold tables only");
@@ -197,8 +261,9 @@ void TomlTable::finish() {
   const std::vector<std::string> words(known.begin(), known.end());
   for (const auto& [key, value] : table_) {
     if (known.contains(key.str())) continue;
+    const std::string singular = singular_of(key.str(), words);
     source_.error(source_.place(key.source()), "unknown key '" + std::string(key.str()) + "'",
-                  suggestion(key.str(), words));
+                  singular.empty() ? suggestion(key.str(), words) : "did you mean '" + singular + "'?");
   }
 }
 

@@ -25,12 +25,34 @@ std::vector<std::string> fillable_names(const Topic& topic) {
   return names;
 }
 
-void read_statement(TomlTable& table, Topic& topic) {
+// Exceptions of the whole topic, written once and held by each of its patterns.
+struct CommonExceptions {
+  std::vector<PlacedText> unless;
+
+  void add_to(PatternSpec& pattern) const {
+    for (const PlacedText& exception : unless) {
+      pattern.unless.push_back(exception.text);
+      pattern.unless_places.push_back(exception.content);
+    }
+  }
+};
+
+// Faults of an exception are reported once, for the first pattern that holds it.
+void check_all_patterns(Topic& topic, const CommonExceptions& common, const RuleNames& names,
+                        Diagnostics& diagnostics) {
+  if (!topic.patterns.empty()) common.add_to(topic.patterns.front());
+  check_patterns(topic, *names.lists, diagnostics);
+  for (std::size_t i = 1; i < topic.patterns.size(); ++i) common.add_to(topic.patterns[i]);
+}
+
+void read_statement(TomlTable& table, Topic& topic, CommonExceptions& common) {
+  common.unless = table.placed_texts("unless");
   const auto known = fillable_names(topic);
   for (const PlacedText& slot : table.placed_texts("key")) {
     if (!is_filled(known, slot.text))
       table.source().error(slot.place, "the key names '" + slot.text + "', which is no slot of this topic",
-                           suggestion(slot.text, known));
+                           slot.text.find(',') == std::string::npos ? suggestion(slot.text, known)
+                                                                    : "write each name by itself: [\"a\", \"b\"]");
     else if (is_filled(topic.key, slot.text))
       table.source().error(slot.place, "the key names '" + slot.text + "' twice");
     else
@@ -81,7 +103,8 @@ Topic load_topic(PackFile& file, const RuleNames& names) {
     file.source.error({file.path, 1, 1}, "[value] is missing: what does this topic state?",
                       "add [value] with type = \"quantity\", \"category\", \"stance\", \"date\" or \"quote\"");
   root.table("slots", [&](TomlTable& table) { topic.slots = load_slots(table, names); });
-  root.table("statement", [&](TomlTable& table) { read_statement(table, topic); });
+  CommonExceptions common;
+  root.table("statement", [&](TomlTable& table) { read_statement(table, topic, common); });
   root.tables("pattern", [&](TomlTable& table) { topic.patterns.push_back(load_pattern(table, topic, names)); });
   root.tables("check", [&](TomlTable& table) {
     CheckSpec check = load_check(table, topic, names);
@@ -90,7 +113,7 @@ Topic load_topic(PackFile& file, const RuleNames& names) {
   root.tables("example", [&](TomlTable& table) { topic.examples.push_back(load_example(table, topic, names)); });
   check_title(root, topic);
   check_category(root, topic);
-  check_patterns(topic, *names.lists, *file.source.diagnostics);
+  check_all_patterns(topic, common, names, *file.source.diagnostics);
   return topic;
 }
 

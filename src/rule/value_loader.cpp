@@ -88,6 +88,16 @@ void read_scale(TomlTable& table, ValueSpec& value) {
                 "add scale = [\"rejects\", \"open\", \"accepts\"], from one extreme to the other");
 }
 
+// The id of the unit that texts call so: "%", "km", "kilometres".
+std::string unit_called(const std::string& name, const Language& language) {
+  const auto holds = [&](const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& n) { return n == name || n + "s" == name; });
+  };
+  for (const Unit& unit : language.units.units)
+    if (holds(unit.names) || holds(unit.symbols) || holds(unit.before) || holds(unit.codes)) return unit.id;
+  return "";
+}
+
 void check_unit(TomlTable& table, const ValueSpec& value, const Language& language) {
   if (value.type != ValueType::quantity) return;
   if (value.unit.empty()) {
@@ -100,9 +110,12 @@ void check_unit(TomlTable& table, const ValueSpec& value, const Language& langua
   for (const Unit& unit : language.units.units) known.push_back(unit.id);
   // without a language pack there are no units to compare with
   if (known.size() == 1 || std::find(known.begin(), known.end(), value.unit) != known.end()) return;
-  const std::string near = nearest(value.unit, known);
+  std::string near = unit_called(value.unit, language);
+  if (near.empty()) near = nearest(value.unit, known);
   table.error("unit", "unknown unit '" + value.unit + "'",
-              near.empty() ? "the units stand in units.toml of the language pack" : "did you mean '" + near + "'?");
+              near.empty() ? "for a number of things write unit = \"count\" and counted = [\"" + value.unit +
+                                 "\"]; all units stand in units.toml and currencies.toml of the language pack"
+                           : "did you mean '" + near + "'?");
 }
 
 // Keys of other types of value are answered with the type that they belong to.

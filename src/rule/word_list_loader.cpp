@@ -31,6 +31,8 @@ bool is_list_name(std::string_view name) {
 void read_list(std::string_view name, const toml::node& node, PackFile& file, const Inflections& inflections,
                std::map<std::string, WordList>& lists) {
   const Place place = file.source.place(node);
+  if (!node.is_table() && (name == "verbs" || name == "nouns" || name == "adjectives" || name == "words"))
+    return file.source.error(place, "the word list has no name", "write [words.NAME]; patterns call it <NAME>");
   if (!node.is_table())
     return file.source.error(place, "the word list '" + std::string(name) + "' must be a table",
                              "write [words." + std::string(name) + "] with verbs, nouns, adjectives or words below it");
@@ -49,7 +51,10 @@ void read_list(std::string_view name, const toml::node& node, PackFile& file, co
     list.forms.push_back(form);
     list.bases.push_back(base);
   }
-  if (forms.empty()) file.source.error(place, "the word list '" + list.id + "' is empty", "add words = [\"...\"]");
+  bool any_key = node.as_table()->empty();  // a misspelt key is reported by itself
+  for (const char* key : {"words", "verbs", "nouns", "adjectives"}) any_key = any_key || node.as_table()->contains(key);
+  if (forms.empty() && any_key)
+    file.source.error(place, "the word list '" + list.id + "' is empty", "add words = [\"...\"]");
   const auto [at, added] = lists.try_emplace(list.id, list);
   if (!added)
     file.source.error(place, "there is a word list '" + list.id + "' already, at " + to_string(at->second.place),

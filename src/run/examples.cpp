@@ -70,7 +70,7 @@ void ExampleRunner::add_reasons(const Topic& topic, const Annotation& annotation
       if (trace.fate == MatchFate::excepted || trace.fate == MatchFate::unfilled)
         reading.reasons.push_back(near_text(trace, annotation, span, 4));
     if (told < reading.reasons.size()) continue;
-    for (const MatchTrace* trace : nearest_traces(traces))
+    for (const MatchTrace* trace : nearest_traces(traces, true))
       reading.reasons.push_back(near_text(*trace, annotation, span, 4));
     const std::string names = unknown_names(annotation, span);
     if (told < reading.reasons.size() && !names.empty())

@@ -138,7 +138,8 @@ void LineExplainer::tell_nearest(const std::vector<MatchTrace>& traces) {
   const std::vector<const MatchTrace*> near = nearest_traces(traces);
   if (near.empty()) {
     const bool others = std::any_of(traces.begin(), traces.end(), [](const MatchTrace& trace) {
-      return trace.fate != MatchFate::lacking && trace.fate != MatchFate::out_of_order;
+      return trace.fate == MatchFate::matched || trace.fate == MatchFate::beaten || trace.fate == MatchFate::excepted ||
+             trace.fate == MatchFate::unfilled;
     });
     if (!others) out_ += "\n  No pattern comes near it.\n";
     return;

@@ -50,6 +50,8 @@ std::string reason(const MatchTrace& trace, const Annotation& annotation, ByteSp
                        to_string(trace.beaten_by)
                  : "a pattern with a longer match has some of these words: " + trace.beaten_by_source + " at " +
                        to_string(trace.beaten_by);
+    case MatchFate::no_subject:
+      return outcome(trace) + "; begin the pattern with the word before it";
     case MatchFate::unmet: {
       std::string needs;
       for (const std::string& need : trace.needs) needs += (needs.empty() ? "'" : ", '") + need + "'";
@@ -95,7 +97,7 @@ std::string near_text(const MatchTrace& trace, const Annotation& annotation, Byt
   return out + blanks + "  " + reason(trace, annotation, sentence) + "\n";
 }
 
-std::vector<const MatchTrace*> nearest_traces(const std::vector<MatchTrace>& traces) {
+std::vector<const MatchTrace*> nearest_traces(const std::vector<MatchTrace>& traces, bool however_far) {
   const bool stated = std::any_of(traces.begin(), traces.end(),
                                   [](const MatchTrace& trace) { return trace.fate == MatchFate::matched; });
   std::map<std::string, const MatchTrace*> best;
@@ -103,7 +105,7 @@ std::vector<const MatchTrace*> nearest_traces(const std::vector<MatchTrace>& tra
     const bool missed =
         trace.fate == MatchFate::lacking || trace.fate == MatchFate::out_of_order || trace.fate == MatchFate::unmet;
     const bool near = stated ? 3 * trace.found >= 2 * trace.required : 2 * trace.found >= trace.required;
-    if (!missed || !near) continue;
+    if (!missed || !(near || however_far)) continue;
     const MatchTrace*& held = best[trace.topic];
     if (held == nullptr || nearer(&trace, held)) held = &trace;
   }

@@ -19,8 +19,10 @@ namespace gainsay {
                                     std::size_t indent);
 
 /// Of the patterns that did not match, the one of each topic that came nearest, the nearest first. Those that lack
-/// more than half of what they require did not come near; in a sentence that states something, more than a third.
-[[nodiscard]] std::vector<const MatchTrace*> nearest_traces(const std::vector<MatchTrace>& traces);
+/// more than half of what they require did not come near; in a sentence that states something, more than a third;
+/// with `however_far` even those count.
+[[nodiscard]] std::vector<const MatchTrace*> nearest_traces(const std::vector<MatchTrace>& traces,
+                                                            bool however_far = false);
 
 /// Capitalised words within a sentence that no mention covers, as "Volta, Kress"; empty when there are none.
 [[nodiscard]] std::string unknown_names(const Annotation& annotation, ByteSpan sentence);

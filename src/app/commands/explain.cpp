@@ -7,6 +7,7 @@
 
 #include "app/session.h"
 #include "app/sources.h"
+#include "app/topic_name.h"
 #include "base/error.h"
 #include "base/suggest.h"
 #include "run/draw_up.h"
@@ -44,18 +45,6 @@ void print_line(const FileLine& place, Session& session) {
   session.report(diagnostics);
   if (out.empty()) out = "There is no sentence on line " + std::to_string(place.line) + " of " + place.path + ".\n";
   session.out().write(out);
-}
-
-/// By its whole id, or by its last part when only one topic has it.
-const Topic* topic_named(const std::string& name, const RuleSet& rules) {
-  if (const Topic* topic = rules.find_topic(name)) return topic;
-  const Topic* found = nullptr;
-  for (const Topic& topic : rules.topics) {
-    if (base_name(topic.id) != name) continue;
-    if (found != nullptr) return nullptr;
-    found = &topic;
-  }
-  return found;
 }
 
 std::vector<Finding> findings_with(const std::string& prefix, Session& session) {
