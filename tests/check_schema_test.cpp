@@ -1,5 +1,5 @@
-// docs/rules.schema.json is made from the records of the loaders and of the check kinds: GAINSAY_UPDATE=1 writes it anew.
-// tests/rule_schema_test.py holds the shipped packs against it.
+// docs/rules.schema.json is made from the records of the loaders and of the check kinds: GAINSAY_UPDATE=1 writes it
+// anew. tests/rule_schema_test.py holds the shipped packs against it.
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 

@@ -17,7 +17,8 @@ const std::string stranger = "zzzzzzzzzzzzzzzzzzzzzzzzzz";  // near to no key
 
 // A file with a key in one table that nobody knows; "@" is where it goes.
 const std::string topic_start = "title = \"T\"\nwhy = \"W\"\n";
-const std::string topic_end = "\n[words.w]\nwords = [\"x\"]\n[[entity]]\nid = \"a\"\ntypes = [\"place\"]\nname = \"A\"\n";
+const std::string topic_end =
+    "\n[words.w]\nwords = [\"x\"]\n[[entity]]\nid = \"a\"\ntypes = [\"place\"]\nname = \"A\"\n";
 const std::string value = "[value]\ntype = \"quantity\"\nunit = \"percent\"\n";
 
 struct Case {
@@ -33,7 +34,8 @@ const std::vector<Case> cases = {
     {"pattern", topic_start + value + "[[pattern]]\nmatch = \"{value} x\"\n@" + topic_end},
     {"check", topic_start + value + "[[check]]\nkind = \"conflict\"\n@" + topic_end},
     {"example", topic_start + value + "[[example]]\ntext = \"t\"\ngives = []\n@" + topic_end},
-    {"said", topic_start + value + "[[example]]\nfinds = []\nsaid = [{ source = \"A\", date = 2025-01-01, text = \"t\", @ }]" +
+    {"said", topic_start + value +
+                 "[[example]]\nfinds = []\nsaid = [{ source = \"A\", date = 2025-01-01, text = \"t\", @ }]" +
                  topic_end},
     {"entity", topic_start + value + topic_end + "@"},
     {"role", topic_start + value + topic_end + "roles = [{ title = \"R\", @ }]"},

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_slots = 2;
 constexpr std::size_t most_tail_words = 3;
 constexpr std::size_t most_head_words = 4;
+constexpr std::size_t most_stance_words = 7;
 
 // A stretch of words that a slot or the value stands for.
 struct Piece {
@@ -132,7 +133,7 @@ void SentencePlanner::find_names() {
       std::string type = "actor";
       const std::size_t before = i > begin_ && is(SmallWord::article, i - 1) ? i - 1 : i;
       if (before > begin_ && is(SmallWord::before_object, before - 1)) type = "place";
-      if (type == "actor" && plan_.type == ValueType::quantity && !plan_.value.empty()) type = "place";
+      if (type == "actor" && !plan_.value.empty()) type = "place";  // figures are of places more often than not
       const std::string name = text(i, behind), id = slug(name);
       plan_.entities.push_back({id, type, name});
       add_slot(i, behind, {type}, id);
@@ -193,6 +194,11 @@ void SentencePlanner::keep_nearest_slots() {
   for (Piece& piece : pieces_)
     if (!piece.slot.empty() && piece.slot != "value" && !kept.contains(piece.slot)) piece.slot.clear();
   std::erase_if(plan_.slots, [&](const PlannedSlot& slot) { return !kept.contains(slot.name); });
+  const auto position = [&](const PlannedSlot& slot) {
+    return std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return piece.slot == slot.name; });
+  };
+  std::sort(plan_.slots.begin(), plan_.slots.end(),
+            [&](const PlannedSlot& a, const PlannedSlot& b) { return position(a) < position(b); });
   for (const PlannedSlot& slot : plan_.slots) fillers.insert(slot.filler);
   std::erase_if(plan_.entities, [&](const PlannedEntity& entity) { return !fillers.contains(entity.id); });
 }
@@ -307,7 +313,9 @@ void SentencePlanner::write_patterns() {
   std::size_t tail = slots.back().end;
   if (value_last) tail = tail_end(tail);
   if (stance || slots.size() == 1) {
-    while (tail < end_ && words_[tail].kind == WordKind::word && tail < slots.back().end + 5) ++tail;
+    while (tail < end_ && words_[tail].kind == WordKind::word && tail < slots.back().end + most_stance_words) ++tail;
+    while (tail > slots.back().end && (is(SmallWord::article, tail - 1) || is(SmallWord::before_object, tail - 1)))
+      --tail;
   }
   if (!plan_.counted.empty())
     for (const Piece& piece : slots)

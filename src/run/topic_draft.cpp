@@ -143,6 +143,7 @@ std::string DraftWriter::write(const std::string& pattern, const std::string& gi
   if (plan_.type == ValueType::stance)
     out += "stance = \"for\"  # or \"against\"? Write a [[pattern]] for each step of the scale\n";
   out += "\n[[check]]\nkind = \"" + check_of(plan_.type) + "\"\n";
+  if (plan_.type == ValueType::stance) out += "of = \"" + plan_.slots.front().name + "\"\n";
   out += "\n[[example]]\ntext = " + quoted(wish_.sentence) + "\ngives = [" + gives + "]\n";
   out += "\n# Put a sentence here that looks alike and must give nothing.\n[[example]]\ntext = " + quoted(silent) +
          "\ngives = []\n";
