@@ -45,6 +45,8 @@ enum class CalendarRole : unsigned char {
   or_earlier,   ///< behind a date: "or earlier"
   ago,          ///< behind a length of time
   from_now,     ///< behind a length of time
+  longer,       ///< before a length of time from a date: "more than" two weeks ago
+  shorter,      ///< likewise: "less than"
   length_back,  ///< behind a length of time, from a date told before: "earlier"
   length_on,    ///< behind a length of time, from a date told before: "later"
   ahead,        ///< before a length of time, with a future: "in"

@@ -12,6 +12,8 @@ enum : WordClasses::Bits {
   pronoun_they = 1U << 3U,
   is_subject = 1U << 4U,
   expletive_link = 1U << 5U,
+  is_qualifier = 1U << 6U,
+  is_naming = 1U << 7U,
 };
 constexpr WordClasses::Bits any_pronoun = pronoun_he | pronoun_she | pronoun_it | pronoun_they;
 
@@ -25,6 +27,7 @@ std::uint8_t pronouns_of(const Entity& entity) {
 }
 
 constexpr std::size_t candidates = 24;  // mentions looked back at
+constexpr std::size_t qualifiers = 3;   // words between "the" and "city"
 constexpr std::size_t link_reach = 3;   // words between "it was" and "that"
 
 }  // namespace
@@ -43,6 +46,8 @@ Coreference::Coreference(const PronounWords& words, const EntityTagger& tagger, 
   for (const std::string& phrase : words.expletive) expletives_.add(phrase, 0, vocabulary);
   for (const std::string& phrase : words.expletive_be) expletive_be_.add(phrase, 0, vocabulary);
   classes_.add(words.expletive_link, expletive_link, vocabulary);
+  classes_.add(words.qualifiers, is_qualifier, vocabulary);
+  classes_.add(words.naming, is_naming, vocabulary);
   for (const Entity& entity : entities) pronouns_of_.push_back(pronouns_of(entity));
 }
 
@@ -167,8 +172,15 @@ void Coreference::Pass::pronoun(std::size_t at, std::size_t sentence) {
 }
 
 bool Coreference::Pass::description(std::size_t at, std::size_t sentence, std::size_t end) {
-  const auto hit = owner_.tagger_.description(annotation_.words, at, end);
+  auto hit = owner_.tagger_.description(annotation_.words, at, end);
+  std::size_t noun = at;
+  if (hit.words == 0 && owner_.tagger_.may_describe(word(at))) {
+    // "the strategically important city"
+    for (noun = at + 1; noun < end && noun <= at + qualifiers && owner_.classes_.any(word(noun), is_qualifier);) ++noun;
+    if (noun > at + 1 && noun < end) hit = owner_.tagger_.described_noun(annotation_.words, noun, end);
+  }
   if (hit.words == 0) return false;
+  if (noun + hit.words < end && owner_.classes_.any(word(noun + hit.words), is_naming)) return false;
   const auto& entities = *hit.payloads;
   const auto meant = [&](EntityIndex i) { return std::find(entities.begin(), entities.end(), i) != entities.end(); };
   const auto found = best(sentence, false, [&](const Candidate& candidate) -> std::optional<Found> {
@@ -180,7 +192,7 @@ bool Coreference::Pass::description(std::size_t at, std::size_t sentence, std::s
     return std::nullopt;
   });
   if (!found) return false;
-  add(at, at + hit.words, *found, sentence);
+  add(at, noun + hit.words, *found, sentence);
   return true;
 }
 

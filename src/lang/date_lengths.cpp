@@ -40,7 +40,8 @@ DateScan::Found DateScan::moved(const Found& from, const Length& length, int sig
   Found out;
   out.plain = false;
   out.granularity = from.granularity;
-  out.range = from.range;
+  out.range = out.origin = from.range;
+  out.moved_by = sign;
   for (std::size_t i = 0; i < length.size; ++i) {
     const auto [period, count] = length.parts[i];
     const Granularity unit = granularity_of(period);
@@ -81,6 +82,25 @@ DateScan::Maybe DateScan::distance(std::size_t at) const {
     if (future(at, on.end)) return found(today, 1, on.end);
   }
   return std::nullopt;
+}
+
+// "more than two weeks ago", "at least three days after 3 May": there or further away; "less than a week ago": nearer
+DateScan::Maybe DateScan::loose_distance(std::size_t at) const {
+  const auto longer = find(at, Role::longer), shorter = find(at, Role::shorter);
+  if (!longer && !shorter) return std::nullopt;
+  // "8% more than a year ago" compares two figures
+  for (std::size_t back = 1; back <= 2 && at >= first_ + back; ++back)
+    if (mark(at - back, "%") || count_number(at - back)) return std::nullopt;
+  Maybe there = distance(std::max(longer.end, shorter.end));
+  if (!there || there->moved_by == 0 || !there->range.first || !there->range.last) return std::nullopt;
+  DateRange& range = there->range;
+  const bool back = there->moved_by < 0;
+  if (longer)
+    (back ? range.first : range.last).reset();
+  else
+    (back ? range.last : range.first) = back ? there->origin.last : there->origin.first;
+  if (longer) there->relation = back ? DateRelation::until : DateRelation::since;
+  return there;
 }
 
 // "two weeks starting on 20 May", "3 days, from tomorrow": so many days from that one on

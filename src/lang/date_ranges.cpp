@@ -83,7 +83,7 @@ DateScan::Maybe DateScan::days_of_month(std::size_t at, bool between) const {
 DateScan::Maybe DateScan::ranged(std::size_t at) const {
   const auto from = find(at, Role::from), between = find(at, Role::between);
   const std::size_t start = past(from ? from.end : between ? between.end : at, Role::on);
-  if (from || between)
+  if (from || between || is_number(start))
     if (auto days = days_of_month(start, static_cast<bool>(between))) return days;
   auto first = single(start);
   Maybe times;

@@ -53,6 +53,7 @@ DateScan::Maybe DateScan::longest(std::size_t at) const {
     consider(day_alone(at));
     consider(year(at));
     consider(ahead(at));
+    consider(loose_distance(at));
   }
   consider(quarter(at));
   consider(century(at));

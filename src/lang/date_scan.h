@@ -36,6 +36,8 @@ class DateScan {
     int month = 0, day = 0;  // as read, when the year was left out
     DateRelation relation = DateRelation::during;
     std::optional<ClockSpan> clock = std::nullopt;
+    int moved_by = 0;  // -1: a length of time before `origin`, 1: behind it
+    DateRange origin = {};
   };
   using Maybe = std::optional<Found>;
   using Role = CalendarRole;
@@ -129,6 +131,7 @@ class DateScan {
   [[nodiscard]] Length length(std::size_t at) const;
   [[nodiscard]] static Found moved(const Found& from, const Length& length, int sign);
   [[nodiscard]] Maybe distance(std::size_t at) const;
+  [[nodiscard]] Maybe loose_distance(std::size_t at) const;
   [[nodiscard]] Maybe span_from(const Length& length) const;
   [[nodiscard]] Maybe from_anchor(const Length& length) const;
   [[nodiscard]] Maybe anchor(std::size_t at) const;

@@ -36,6 +36,8 @@ Place place_of(Role role) {
       return Place::content;
     case Role::count:
     case Role::vague_count:
+    case Role::longer:
+    case Role::shorter:
     case Role::last:
     case Role::current:
     case Role::next:

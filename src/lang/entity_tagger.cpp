@@ -83,7 +83,11 @@ void EntityTagger::add_entity(const Entity& entity, EntityIndex index, Vocabular
       add_name(role.title, reading, vocabulary);
     for (const std::string& name : role.names) add_name(name, reading, vocabulary);
   }
-  for (const std::string& description : entity.descriptions) descriptions_.add(description, index, vocabulary);
+  for (const std::string& description : entity.descriptions) {
+    descriptions_.add(description, index, vocabulary);
+    if (const std::size_t article = description.find(' '); article != std::string::npos)
+      described_nouns_.add(std::string_view(description).substr(article + 1), index, vocabulary);
+  }
 }
 
 EntityTagger::EntityTagger(const EntityWords& words, const Inflections& inflections, const EntityTable& entities,

@@ -32,6 +32,11 @@ class EntityTagger {
   [[nodiscard]] PhraseTable::Hit description(const Words& words, std::size_t at, std::size_t end) const {
     return descriptions_.longest(words, at, end);
   }
+  /// The same without its first word: "city" of "the city", for what stands behind adjectives.
+  [[nodiscard]] PhraseTable::Hit described_noun(const Words& words, std::size_t at, std::size_t end) const {
+    return described_nouns_.longest(words, at, end);
+  }
+  [[nodiscard]] bool may_describe(const Word& word) const { return descriptions_.may_start(word.id); }
 
  private:
   enum class Kind : std::uint8_t { name, role, adjective };
@@ -55,6 +60,7 @@ class EntityTagger {
   const EntityTable& entities_;
   PhraseTable phrases_;
   PhraseTable descriptions_;
+  PhraseTable described_nouns_;  // the same without their first word
   PhraseTable adjective_nouns_;
   std::vector<Reading> readings_;  // by payload of phrases_
   WordClasses classes_;

@@ -37,6 +37,9 @@ struct VagueNumber {
   Interval hard;
   Interval soft;
   bool alone = true;  ///< false: only with a scale behind it ("tens of thousands")
+  /// Only before the plural of a unit of this dimension, which is then the whole mention: "within months". Empty:
+  /// before anything.
+  std::string dimension;
 };
 
 /// Words for a share of a whole ("most of", "all of"), in percent.

@@ -57,12 +57,17 @@ std::size_t QuantityScan::read_vague(std::size_t at, std::vector<Mention>& out) 
   const bool counted_next = has(figure.end) && q_.numbers.is(words_[figure.end], NumberReader::of);
   const std::size_t noun = figure.end + (counted_next ? 1 : 0);
   const auto unit = q_.units.behind(scope_, noun, scaled);
+  if (!word.dimension.empty()) {
+    const bool plural = unit && words_[unit->end - 1].folded.back() == 's';
+    if (!plural || unit->unit == nullptr || unit->unit->dimension != word.dimension) return at;
+    figure.begin = begin = noun;
+  }
   if (unit) {
     figure.measure = unit->unit;
     figure.unit_id = unit->id;
     figure.end = unit->end;
   }
-  if (const Hedge* hedge = hedge_before(figure, begin)) {
+  if (const Hedge* hedge = word.dimension.empty() ? hedge_before(figure, begin) : nullptr) {
     if (hedge->id == "over" || hedge->id == "at-least") value.hard.high.reset();
     figure.begin = begin;
   }

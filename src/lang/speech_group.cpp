@@ -60,7 +60,8 @@ bool is_noun(const TextIndex& text, std::size_t first, const SpeechGroup& group)
   if (text.entity(before) != nullptr || text.is(before, clause_class::agent)) return false;
   // "the council and the unions all agreed"
   if (before > first && text.is(before, clause_class::determiner) &&
-      (text.is(before - 1, clause_class::agent) || text.entity(before - 1) != nullptr || text.stranger(before - 1) != nullptr))
+      (text.is(before - 1, clause_class::agent) || text.entity(before - 1) != nullptr ||
+       text.stranger(before - 1) != nullptr))
     return false;
   return text.is(before, clause_class::determiner | clause_class::possessive | clause_class::adjective) ||
          (text.is(before, clause_class::preposition) && group.first == group.verb);

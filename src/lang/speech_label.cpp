@@ -61,7 +61,8 @@ void SpeechLabels::read(std::size_t index, SpeakerFinder& speakers) {
   if (name == first) {
     const std::size_t loose = loose_end(first, end);
     if (loose == first || loose + 1 >= end || text_.mark(loose) != ':' || kind != BlockKind::paragraph) return;
-    if (loose_[text_.text(text_.span(first, loose))] > 1) add(index, loose + 1, speakers.phrase(first, loose), false);
+    if (loose_[text_.text(text_.span(first, loose))] >= fewest_loose_)
+      add(index, loose + 1, speakers.phrase(first, loose), false);
     return;
   }
   if (!may_speak(first, kind)) return;
@@ -86,6 +87,16 @@ void SpeechLabels::find(SpeakerFinder& speakers) {
     if (loose > sentence.first_word && loose < sentence.end_word && text_.mark(loose) == ':')
       ++loose_[text_.text(text_.span(sentence.first_word, loose))];
   }
+  read_all(speakers);
+  if (labelled_ < 2 || loose_.empty()) return;
+  fewest_loose_ = 1;
+  read_all(speakers);
+}
+
+void SpeechLabels::read_all(SpeakerFinder& speakers) {
+  const auto& sentences = text_.annotation().sentences;
+  labels_.clear();
+  paragraphs_ = labelled_ = 0;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t before = labels_.size();
     read(i, speakers);

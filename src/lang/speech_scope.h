@@ -36,7 +36,8 @@ class SpeechScope {
 
   /// Where what is said begins behind a verb that ends at `at`; empty when nothing of the kind follows the verb.
   [[nodiscard]] std::optional<std::size_t> begin_behind(std::size_t at, const SpeechVerbs& verb) const;
-  /// What else ends it: the first comma; a second finite verb of the clause; a clause about the object ("who", "since").
+  /// What else ends it: the first comma; a second finite verb of the clause; a clause about the object ("who",
+  /// "since").
   struct Stops {
     bool comma = false;
     bool second_verb = false;

@@ -56,6 +56,8 @@ constexpr std::pair<const char*, Role> listed[] = {
     {"or_earlier", Role::or_earlier},
     {"ago", Role::ago},
     {"from_now", Role::from_now},
+    {"longer", Role::longer},
+    {"shorter", Role::shorter},
     {"length_back", Role::length_back},
     {"length_on", Role::length_on},
     {"ahead", Role::ahead},

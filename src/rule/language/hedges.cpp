@@ -78,7 +78,8 @@ void load_hedges(TomlTable& table, Language& language) {
   table.tables("hedge", [&](TomlTable& row) { read_hedge(row, hedges); });
   table.tables("vague", [&](TomlTable& row) {
     hedges.vague.push_back({row.required_text("id"), row.texts("words"), read_interval(row, "hard"),
-                            read_interval(row, "soft"), row.truth("alone").value_or(true)});
+                            read_interval(row, "soft"), row.truth("alone").value_or(true),
+                            row.text("dimension").value_or("")});
   });
   table.tables("portion", [&](TomlTable& row) {
     hedges.portions.push_back(

@@ -16,6 +16,8 @@ void load_pronouns(TomlTable& table, Language& language) {
   append(words.expletive, table.texts("expletive"));
   append(words.expletive_be, table.texts("expletive_be"));
   append(words.expletive_link, table.texts("expletive_link"));
+  append(words.qualifiers, table.texts("qualifiers"));
+  append(words.naming, table.texts("naming"));
 }
 
 }  // namespace
