@@ -64,8 +64,10 @@ class Gold:
         lo, hi = row["soft"]
         if gold["approx"] == "over":
             return hi is None or gold["lo"] is not None and hi > gold["lo"] and close(lo, gold["lo"])
-        if gold["approx"] in ("exact", "range"):
-            return close(lo, gold["lo"]) and close(hi, gold["hi"])
+        if gold["approx"] == "exact":  # to the stated digit
+            return close(float(row["value"]), gold["lo"]) and close(gold["lo"], gold["hi"]) and "hedge" not in row
+        if gold["approx"] == "range":
+            return close(lo, gold["lo"]) and (close(hi, gold["hi"]) or hi is not None and abs(hi - gold["hi"]) <= 1)
         return (lo is None or lo <= gold["hi"]) and (hi is None or hi >= gold["lo"]) and row["hard"] != [row["value"]] * 2
 
     def quoted_spans(self, gold):

@@ -55,12 +55,32 @@ def same_unit(unit, row, suite):
     return False
 
 
-def same_bound(ends, row):
-    """Both ends of a range; an open end must be open, or nought below. Whether an end itself counts is their choice, not the
-    prose's."""
-    low, high = [None if x is None else float(x) for x in row["hard"]]
-    open_below = ends[0] is None and low in (None, 0.0)
-    return (open_below or close(ends[0], low)) and (close(ends[1], high) or ends[1] is None and high is None)
+def same_end(theirs, ours, row):
+    """An open end must be open. A share is a fraction with some of them and percent with us."""
+    if ours is None or theirs is None:
+        return ours is None and theirs is None
+    return close(theirs, float(ours)) or row["unit"] == "percent" and close(theirs, float(ours) / 100)
+
+
+def same_low(ends, row):
+    low = row["hard"][0]
+    return same_end(ends[0], low, row) or ends[0] is None and low is not None and float(low) == 0
+
+
+def same_high(ends, row):
+    return same_end(ends[1], row["hard"][1], row)
+
+
+def same_bound(ends, rows):
+    """Both ends of a range, in one mention or in two that follow each other ("more than 10 and less than 20", "from 10 to
+    20"). Whether an end itself counts is their choice, not the prose's."""
+    if any(same_low(ends, row) and same_high(ends, row) for row in rows):
+        return True
+    if None in ends:
+        return False
+    pairs = [pair for a, b in zip(rows, rows[1:]) for pair in ((a, b), (b, a))]
+    return any(close(ends[0], float(a["value"])) and close(ends[1], float(b["value"])) and
+               a["hard"][1] in (None, a["value"]) and b["hard"][0] in (None, 0, b["value"]) for a, b in pairs)
 
 
 def range_ends(value):
@@ -127,7 +147,7 @@ def score(program, suite, cases, left_out, verbose):
                 continue
             total["value"].add(Count(bool(hits), 1, bool(hits)))
             total["unit"].add(Count(bool(same), 1, bool(hits)))
-            bounded = ends and [i for i, r in enumerate(rows) if same_bound(ends, r)]
+            bounded = ends and same_bound(ends, rows)
             if ends:
                 total["bound"].add(Count(bool(bounded), 1, bool(hits)))
             if verbose and not (same and (bounded or not ends)):
