@@ -83,6 +83,16 @@ void read_voice(const json::object& line, const EntityTable& entities, Statement
   statement.draft = line.contains("draft");
 }
 
+SlotQuantities read_quantities(const json::object& line, const Topic& topic) {
+  SlotQuantities out;
+  const json::value* quantities = line.if_contains("quantities");
+  if (quantities == nullptr) return out;
+  for (const auto& [slot, value] : quantities->as_object())
+    out.emplace_back(std::string(slot), std::get<QuantityValue>(read_figure(value.as_object(), topic,
+                                                                            text_of(value.as_object(), "value"))));
+  return out;
+}
+
 Statement read_statement(const json::object& line, const Topic& topic, const EntityTable& entities, std::size_t at) {
   Statement statement;
   statement.source = text_of(line, "source", "Daily");
@@ -94,10 +104,12 @@ Statement read_statement(const json::object& line, const Topic& topic, const Ent
   statement.topic = topic.id;
   for (const std::string& name : topic.key) statement.key.emplace_back(name, text_of(line, name.c_str(), "x"));
   for (const SlotSpec& slot : topic.slots)
-    if (line.contains(slot.name)) statement.slots.emplace_back(slot.name, text_of(line, slot.name.c_str()));
+    if (line.contains(slot.name) && std::find(topic.key.begin(), topic.key.end(), slot.name) == topic.key.end())
+      statement.slots.emplace_back(slot.name, text_of(line, slot.name.c_str()));
   statement.value = read_value(line, topic);
   read_voice(line, entities, statement);
-  statement.line = at;
+  statement.quantities = read_quantities(line, topic);
+  statement.line = line.contains("row") ? static_cast<std::size_t>(line.at("row").as_int64()) : at;
   const auto span = line.contains("at") ? static_cast<std::size_t>(line.at("at").as_int64()) : at * 100;
   statement.span = {span, span + 10};
   statement.text = text_of(line, "words", display(statement.value));

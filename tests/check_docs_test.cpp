@@ -42,7 +42,8 @@ std::string manual() {
       "(`\"warning\"`, or\n`{ hard = \"error\", soft = \"warning\" }`) and `modality` (what it judges). By default a "
       "check judges what is asserted; for stances\nand quotes everything but questions. A hard finding of a check that "
       "compares dates is a warning at most when a side rests on\nas-of dates that are only assumed. What a stated "
-      "correction replaces is never judged. This page is made from the kinds\nthemselves: `GAINSAY_UPDATE=1 "
+      "correction replaces is never judged. `across` names slots of the key that a check looks across. This page is "
+      "made from the kinds\nthemselves: `GAINSAY_UPDATE=1 "
       "check_test` rewrites it.\n\n";
   for (const CheckKind* kind : check_kinds()) out += chapter(*kind);
   return out;

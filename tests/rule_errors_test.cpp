@@ -19,6 +19,7 @@ std::vector<KindSpec> kinds() {
       {"elapsed",
        {{"anchor", SettingType::day, "", "", {}}, {"within", SettingType::duration, "", "", {}}},
        {"quantity"}},
+      {"jump", {{"max_rate", SettingType::rate, "", "", {}}}, {"quantity"}},
       {"position_change", {}, {}},
       {"quote_drift", {}, {"quote"}},
       {"unattributed", {{"when", SettingType::choice, "contested", "", {"contested", "always"}}}, {}},

@@ -263,15 +263,19 @@ Interval random_interval(std::mt19937& random) {
   return {bound(), bound(), random() % 2 == 0, random() % 2 == 0};
 }
 
+QuantityValue random_quantity(std::mt19937& random) {
+  return {random_text(random),
+          random_text(random),
+          random_interval(random),
+          random_interval(random),
+          static_cast<QuantityForm>(random() % 4),
+          random_text(random)};
+}
+
 Value random_value(std::mt19937& random) {
   switch (random() % 5) {
     case 0:
-      return QuantityValue{random_text(random),
-                           random_text(random),
-                           random_interval(random),
-                           random_interval(random),
-                           static_cast<QuantityForm>(random() % 4),
-                           random_text(random)};
+      return random_quantity(random);
     case 1:
       return CategoryValue{random_text(random)};
     case 2:
@@ -290,6 +294,8 @@ Statement random_statement(std::mt19937& random, const Document& of) {
   out.topic = random_text(random);
   out.slots = {{random_text(random), random_text(random)}};
   out.value = random_value(random);
+  for (std::size_t i = random() % 3; i > 0; --i)
+    out.quantities.emplace_back(random_text(random), random_quantity(random));
   out.speaker = random_text(random);
   out.speaker_side = random_text(random);
   out.attribution = static_cast<Attribution>(random() % 3);
@@ -315,7 +321,7 @@ BOOST_AUTO_TEST_CASE(statements_come_back_as_they_were_put) {
     store->put(of, "r1", {put});
     bool found = false;
     for (const Statement& got : store->statements({put.topic, put.key}))
-      found = found || (dump(got) == dump(put) && got.value == put.value);
+      found = found || (dump(got) == dump(put) && got.value == put.value && got.quantities == put.quantities);
     BOOST_REQUIRE(found);
   }
   std::size_t visited = 0;

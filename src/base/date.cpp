@@ -109,4 +109,29 @@ std::optional<long> parse_days(std::string_view text) {
   return std::nullopt;
 }
 
+namespace {
+
+// The days of "2025", "2025-02" or "2025-02-02".
+std::optional<DateRange> parse_period(std::string_view text) {
+  if (const auto day = parse_day(text)) return DateRange::of(*day);
+  if (text.size() == 7)
+    if (const auto first = parse_day(std::string(text) + "-01"))
+      return DateRange{*first, add_months(*first, 1) - std::chrono::days(1)};
+  if (text.size() == 4)
+    if (const auto first = parse_day(std::string(text) + "-01-01"))
+      return DateRange{*first, add_years(*first, 1) - std::chrono::days(1)};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DateRange> parse_range(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return parse_period(text);
+  const std::string_view from = text.substr(0, slash), until = text.substr(slash + 1);
+  const auto first = parse_period(from), last = parse_period(until);
+  if ((!first && !from.empty()) || (!last && !until.empty())) return std::nullopt;
+  return DateRange{first ? first->first : std::nullopt, last ? last->last : std::nullopt};
+}
+
 }  // namespace gainsay

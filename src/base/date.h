@@ -38,6 +38,8 @@ struct DateRange {
   friend bool operator==(const DateRange&, const DateRange&) = default;
 };
 
+/// "2025", "2025-02", "2025-02-02" or two of them around "/", of which one may be missing.
+[[nodiscard]] std::optional<DateRange> parse_range(std::string_view text);
 /// Days between the nearest ends of two ranges; 0 when they overlap.
 [[nodiscard]] long gap_in_days(const DateRange& a, const DateRange& b);
 

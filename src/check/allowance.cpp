@@ -1,25 +1,14 @@
 #include "check/allowance.h"
 
-#include <algorithm>
-
+#include "check/arithmetic.h"
 #include "check/wording.h"
 
 namespace gainsay {
 namespace {
 
-// "2,000,000"; four digits stay together.
-std::string grouped(const Decimal& number) {
-  std::string text = number.to_string();
-  const std::size_t sign = text.front() == '-' ? 1 : 0;
-  const std::size_t whole = std::min(text.find('.'), text.size());
-  if (whole - sign < 5) return text;
-  for (std::size_t at = whole; at > sign + 3;) text.insert(at -= 3, 1, ',');
-  return text;
-}
-
 std::string rule_text(const Movement& movement, std::string_view unit) {
   const std::string rate = movement.rate
-                               ? with_unit(grouped(movement.rate->amount), unit) + " per " +
+                               ? with_unit(number_text(movement.rate->amount), unit) + " per " +
                                      (movement.rate->days == 1 ? "day" : std::to_string(movement.rate->days) + " days")
                                : "";
   if (movement.over_time == OverTime::drifts) return "drifts" + (rate.empty() ? rate : ' ' + rate);
@@ -36,7 +25,7 @@ std::string moved_text(const Figure& a, const Figure& b, const Movement& movemen
   // Two digits are enough to redo the sum; the comparison itself is exact.
   const Decimal hundredths = moved * Decimal(100);
   const std::string amount =
-      (hundredths.is_whole() ? "" : "about ") + grouped(Decimal(hundredths.truncated()) / Decimal(100));
+      (hundredths.is_whole() ? "" : "about ") + number_text(Decimal(hundredths.truncated()) / Decimal(100));
   return out + ", which allows " + with_unit(amount, unit);
 }
 
@@ -44,12 +33,12 @@ std::string moved_text(const Figure& a, const Figure& b, const Movement& movemen
 
 std::string range_text(const Interval& interval) {
   if (interval.low && interval.high) {
-    if (*interval.low == *interval.high) return grouped(*interval.low);
-    return (interval.low_open ? "over " : "") + grouped(*interval.low) + " to " + (interval.high_open ? "under " : "") +
-           grouped(*interval.high);
+    if (*interval.low == *interval.high) return number_text(*interval.low);
+    return (interval.low_open ? "over " : "") + number_text(*interval.low) + " to " +
+           (interval.high_open ? "under " : "") + number_text(*interval.high);
   }
-  if (interval.low) return (interval.low_open ? "more than " : "at least ") + grouped(*interval.low);
-  if (interval.high) return (interval.high_open ? "less than " : "at most ") + grouped(*interval.high);
+  if (interval.low) return (interval.low_open ? "more than " : "at least ") + number_text(*interval.low);
+  if (interval.high) return (interval.high_open ? "less than " : "at most ") + number_text(*interval.high);
   return "any number";
 }
 

@@ -103,11 +103,26 @@ std::string speaker_text(const Statement& statement, const EntityTable& entities
   return statement.speaker.empty() ? statement.source : entities.display_name(statement.speaker);
 }
 
+namespace {
+
+// Ids of up to three letters are codes ("usd"), and degrees and percent have no plural; the other units are English
+// nouns, perhaps one per another.
+std::string unit_words(std::string_view unit, bool plural) {
+  const std::size_t per = unit.find("-per-");
+  if (per != std::string_view::npos)
+    return unit_words(unit.substr(0, per), plural) + " per " + std::string(unit.substr(per + 5));
+  const std::string word(unit);
+  if (!plural || unit.size() <= 3 || word == "percent" || word == "fahrenheit" || word.ends_with('s')) return word;
+  if (word.ends_with("foot")) return word.substr(0, word.size() - 4) + "feet";
+  return word + (word.ends_with("ch") ? "es" : "s");
+}
+
+}  // namespace
+
 std::string with_unit(const std::string& number, std::string_view unit) {
   if (unit.empty() || unit == "count") return number;
-  // Ids of up to three letters are codes ("usd"), and percent has no plural; the other units are English nouns.
-  const bool plural = number != "1" && unit.size() > 3 && unit != "percent";
-  return number + ' ' + std::string(unit) + (plural ? "s" : "");
+  if (number == "1") return number + ' ' + unit_words(unit, false);
+  return number + ' ' + unit_words(unit, true);
 }
 
 namespace {
@@ -190,8 +205,9 @@ std::string heading_text(const Topic& topic, const Slots& key, const EntityTable
       out += title[at++];
       continue;
     }
-    const std::string_view filler = slot(key, std::string_view(title).substr(at + 1, close - at - 1));
-    out += filler.empty() ? title.substr(at, close + 1 - at) : entities.display_name(filler);
+    const std::string name = title.substr(at + 1, close - at - 1);
+    const std::string_view filler = slot(key, name);
+    out += filler.empty() ? name : entities.display_name(filler);
     at = close + 1;
   }
   return out;

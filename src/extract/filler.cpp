@@ -42,7 +42,8 @@ std::optional<FillerId> FillerTable::find(const Filler& filler) const {
 
 Filler FillerTable::filler_of(const Topic& topic, const SlotSpec& slot) const {
   if (slot.type == "value") {
-    if (topic.value.type == ValueType::date) return {FillerKind::date, "", {}, false};
+    if (topic.value.type == ValueType::date)
+      return {FillerKind::date, topic.value.wrong_weekday ? "wrong weekday" : "", {}, false};
     if (topic.value.type == ValueType::quote) return {FillerKind::quote, "", {}, false};
     const Unit* unit = rules_.language.units.find(topic.value.unit);
     return {FillerKind::quantity, topic.value.unit, topic.value.counted, unit != nullptr && unit->dimension == "time"};
@@ -67,7 +68,7 @@ void FillerTable::finish() {
     if (filler.kind == FillerKind::quantity) units.insert(filler.name);
   for (FillerId id = 0; id < fillers_.size(); ++id) {
     const Filler& filler = fillers_[id];
-    if (filler.kind == FillerKind::date) dates_.push_back(id);
+    if (filler.kind == FillerKind::date) (filler.name.empty() ? dates_ : wrong_weekdays_).push_back(id);
     if (filler.kind == FillerKind::quote) quotes_.push_back(id);
     if (filler.kind == FillerKind::ordinal)
       for (const std::string& unit : units) by_unit_[unit].push_back(id);
@@ -107,6 +108,10 @@ std::vector<FillerId> FillerTable::of(const Mention& mention) const {
                    [&](FillerId id) { return accepts(fillers_[id], *quantity); });
   } else if (const auto* date = std::get_if<DateMention>(&mention.body)) {
     if (date->range.first || date->range.last) ids = dates_;
+    if (date->weekday_mismatch) {
+      ids.insert(ids.end(), wrong_weekdays_.begin(), wrong_weekdays_.end());
+      std::sort(ids.begin(), ids.end());
+    }
   } else if (std::get_if<QuoteMention>(&mention.body)->speech) {
     ids = quotes_;
   }

@@ -19,7 +19,7 @@ enum class FillerKind { entity, quantity, ordinal, date, quote, list, text };
 
 struct Filler {
   FillerKind kind = FillerKind::entity;
-  std::string name;                  ///< entity type (empty: any), unit (empty: any), or word list
+  std::string name;  ///< entity type (empty: any), unit (empty: any), word list, or "wrong weekday" of a date
   std::vector<std::string> counted;  ///< nouns that a count must count; empty: any
   bool or_ordinal = false;           ///< a quantity that may be given as an ordinal ("its fourth year")
   friend auto operator<=>(const Filler&, const Filler&) = default;
@@ -58,7 +58,7 @@ class FillerTable {
   std::map<Filler, FillerId> ids_;
   std::vector<std::vector<FillerId>> by_entity_;
   std::map<std::string, std::vector<FillerId>, std::less<>> by_unit_;  // quantities and ordinals
-  std::vector<FillerId> dates_, quotes_;
+  std::vector<FillerId> dates_, wrong_weekdays_, quotes_;
 };
 
 }  // namespace gainsay

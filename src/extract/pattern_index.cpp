@@ -21,7 +21,7 @@ std::size_t commonness(const Filler& filler, const RuleSet& rules) {
     case FillerKind::quote:
       return 3000;
     case FillerKind::date:
-      return 4000;
+      return filler.name.empty() ? 4000 : 10;
     default:
       return 10000;
   }

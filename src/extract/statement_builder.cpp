@@ -226,6 +226,7 @@ namespace {
 std::string implicit(const std::string& name, const SlotSpec* slot, const Statement& statement, const RuleSet& rules) {
   if (name == "speaker_side" || (name == "speaker" && slot != nullptr && slot->type == "side"))
     return statement.speaker_side.empty() ? statement.speaker : statement.speaker_side;
+  if (name == "document") return statement.document;
   if (name != "speaker") return {};
   if (slot == nullptr || slot->type == "text" || slot->type == "entity") return statement.speaker;
   const auto entity = rules.entities.find(statement.speaker);

@@ -61,12 +61,22 @@ std::optional<SettingValue> read_duration(TomlTable& table, const std::string& k
   return text;
 }
 
+std::optional<SettingValue> read_rate(TomlTable& table, const std::string& key, const std::string& unit) {
+  auto text = table.text(key);
+  if (text && !parse_rate(*text, unit)) {
+    table.error(key, "'" + *text + "' is no rate of change",
+                "write an amount in the topic's unit and a time, such as \"2000 per 1 day\"");
+    return std::nullopt;
+  }
+  return text;
+}
+
 template <typename T>
 std::optional<SettingValue> as_setting(std::optional<T> value) {
   return value ? std::optional<SettingValue>(std::move(*value)) : std::nullopt;
 }
 
-std::optional<SettingValue> read_setting(TomlTable& table, const SettingSpec& spec) {
+std::optional<SettingValue> read_setting(TomlTable& table, const SettingSpec& spec, const std::string& unit) {
   switch (spec.type) {
     case SettingType::text:
       return as_setting(table.text(spec.name));
@@ -82,6 +92,8 @@ std::optional<SettingValue> read_setting(TomlTable& table, const SettingSpec& sp
     }
     case SettingType::duration:
       return read_duration(table, spec.name);
+    case SettingType::rate:
+      return read_rate(table, spec.name, unit);
     case SettingType::severity:
       return as_setting(table.choice(spec.name, severities));
     case SettingType::choice:
@@ -126,7 +138,7 @@ CheckSpec load_check(TomlTable& table, const Topic& topic, const RuleNames& name
   check_value_type(table, *kind, topic.value.type);
   for (const SettingSpec& spec : kind->settings) {
     if (!table.has(spec.name)) continue;
-    if (auto value = read_setting(table, spec)) check.settings.set(spec.name, std::move(*value));
+    if (auto value = read_setting(table, spec, topic.value.unit)) check.settings.set(spec.name, std::move(*value));
   }
   return check;
 }

@@ -22,6 +22,12 @@ TableRecord file_record() {
            {"statement", KeyShape::table, "what belongs together", false, {}, "statement"},
            {"pattern", KeyShape::tables, "the words that state it", false, {}, "pattern"},
            {"check", KeyShape::tables, "what cannot be true together", false, {}, "check"},
+           {"reference",
+            KeyShape::tables,
+            "curated values that the check `reference` holds statements against",
+            false,
+            {},
+            "reference"},
            {"example", KeyShape::tables, "the proof, run by `gainsay rules test`", false, {}, "example"},
            {"words", KeyShape::named, "word lists, `<name>` in patterns", false, {}, "words"},
            {"entity", KeyShape::tables, "who and what there is", false, {}, "entity"}}};
@@ -49,7 +55,12 @@ TableRecord value_record() {
            {"max_rate", KeyShape::text, "for what grows: how fast at most, as `\"2000 per day\"`"},
            {"scale", KeyShape::texts,
             "of a stance, from one extreme to the other: `[\"rejects\", \"conditional\", \"open\", \"accepts\"]`"},
-           {"slot", KeyShape::text, "of a category: the slot whose filler is the answer"}}};
+           {"slot", KeyShape::text, "of a category: the slot whose filler is the answer"},
+           {"weekday",
+            KeyShape::choice,
+            "of a date: `wrong` takes only dates whose weekday the calendar gives another day",
+            false,
+            {"any", "wrong"}}}};
 }
 
 TableRecord slot_record() {
@@ -102,6 +113,17 @@ TableRecord check_record() {
             "`\"error\"`, `\"warning\"`, `\"notice\"`, or `{ hard = \"error\", soft = \"warning\" }`"},
            {"modality", KeyShape::choices, "the modalities that it judges", false, modalities()},
            {"across", KeyShape::texts, "slots of the key that may differ between the statements that it compares"}}};
+}
+
+TableRecord reference_record() {
+  return {"reference",
+          {{"topic", KeyShape::text, "in a file of its own: the topic that it belongs to"},
+           {"key", KeyShape::fillers, "what fills the slots of the topic's key"},
+           {"value", KeyShape::text, "as an author would write it", true},
+           {"from", KeyShape::day, "the first day for which it is valid"},
+           {"until", KeyShape::day, "the last one; without it until the next reference of the key begins"},
+           {"source", KeyShape::text, "who says so: it is cited in the finding", true},
+           {"link", KeyShape::text, "where that can be read"}}};
 }
 
 TableRecord example_record() {
@@ -160,8 +182,9 @@ TableRecord words_record() {
 
 const std::vector<TableRecord>& rule_tables() {
   static const std::vector<TableRecord> tables = {
-      file_record(),    value_record(), slot_record(), statement_record(), pattern_record(), check_record(),
-      example_record(), {"gives", {}},  said_record(), entity_record(),    role_record(),    words_record()};
+      file_record(),   value_record(),     slot_record(),    statement_record(), pattern_record(),
+      check_record(),  reference_record(), example_record(), {"gives", {}},      said_record(),
+      entity_record(), role_record(),      words_record()};
   return tables;
 }
 

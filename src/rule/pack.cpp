@@ -51,6 +51,27 @@ void load_topics(PackFiles& packs, std::span<const KindSpec> kinds, RuleSet& rul
   std::sort(rules.topics.begin(), rules.topics.end(), [](const Topic& a, const Topic& b) { return a.id < b.id; });
 }
 
+// References may stand in files of their own, each with the topic that it belongs to.
+void load_references(PackFiles& packs, std::span<const KindSpec> kinds, RuleSet& rules) {
+  const RuleNames names{{}, &rules.lists, &rules.language, kinds};
+  for_each_file(packs, [&](PackFile& file) {
+    if (file.of_topic || file.of_language) return;
+    file.root->tables("reference", [&](TomlTable& table) {
+      const std::string id = table.required_text("topic");
+      const auto topic =
+          std::find_if(rules.topics.begin(), rules.topics.end(), [&](const Topic& t) { return t.id == id; });
+      if (topic != rules.topics.end()) {
+        if (auto reference = load_reference(table, *topic, names)) topic->references.push_back(std::move(*reference));
+        return;
+      }
+      std::vector<std::string> ids;
+      for (const Topic& known : rules.topics) ids.push_back(known.id);
+      if (!id.empty()) table.error("topic", "there is no topic '" + id + "'", suggestion(id, ids));
+      table.each([](std::string_view, const toml::node&) {});
+    });
+  });
+}
+
 void check_schema(PackFile& file) {
   const auto schema = file.root->number("schema");
   if (schema && *schema != Decimal(1))
@@ -59,7 +80,8 @@ void check_schema(PackFile& file) {
 
 // A file that holds nothing that anybody asked for is answered with all keys that it might have had.
 void finish_file(PackFile& file) {
-  if (!file.of_topic && !file.of_language && !file.table.contains("entity") && !file.table.contains("words"))
+  if (!file.of_topic && !file.of_language && !file.table.contains("entity") && !file.table.contains("words") &&
+      !file.table.contains("reference"))
     for (const char* key : {"title", "why", "value", "slots", "statement", "pattern", "check", "example", "language"})
       (void)file.root->has(key);
   file.root->finish();
@@ -91,6 +113,7 @@ std::unique_ptr<RuleSet> load_rules(std::span<const std::string> folders, const 
   entities.check_references();
   intern_words(*rules);
   load_topics(packs, kinds, *rules);
+  load_references(packs, kinds, *rules);
   for_each_file(packs, finish_file);
   sort_by_place(diagnostics, reported_before);
   rules->packs = std::move(packs.packs);

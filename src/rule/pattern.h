@@ -53,7 +53,8 @@ struct ParsedPattern {
 /// fills, a missing value, faulty RE2 in `regex` and `unless`. False when there was an error.
 bool check_patterns(const Topic& topic, const std::map<std::string, WordList>& lists, Diagnostics& diagnostics);
 
-/// Slots that need no filling by a pattern: who says it, that speaker's side, and the entity of a name topic.
+/// Slots that need no filling by a pattern: who says it, that speaker's side, the document in which it is said, and the
+/// entity of a name topic.
 [[nodiscard]] bool is_implicit_slot(std::string_view name);
 
 }  // namespace gainsay

@@ -156,6 +156,7 @@ void SchemaWriter::setting(const SettingSpec& spec) {
     case SettingType::text:
     case SettingType::day:
     case SettingType::duration:
+    case SettingType::rate:
       type("string");
       break;
     case SettingType::texts:

@@ -12,7 +12,7 @@
 namespace gainsay {
 
 /// What one key of a [[check]] table may hold.
-enum class SettingType { text, texts, number, truth, day, duration, severity, choice };
+enum class SettingType { text, texts, number, truth, day, duration, rate, severity, choice };
 
 /// One key of a check kind's settings, as documented and as enforced.
 struct SettingSpec {

@@ -24,6 +24,9 @@ struct Rate {
   long days = 1;
 };
 
+/// "1 point per 30 days", "2000 per day": an amount, perhaps the unit, "per", a length of time. Empty on anything else.
+[[nodiscard]] std::optional<Rate> parse_rate(std::string_view text, std::string_view unit);
+
 /// The [value] table.
 struct ValueSpec {
   ValueType type = ValueType::quantity;
@@ -34,6 +37,7 @@ struct ValueSpec {
   std::optional<Rate> max_rate;    ///< for grows
   std::vector<std::string> scale;  ///< for stances, from one extreme to the other
   std::string slot;                ///< for categories: the slot whose filler is the value
+  bool wrong_weekday = false;      ///< for dates: only those whose stated weekday the calendar gives another day
 };
 
 /// A slot of a topic: {name} in patterns.
@@ -44,9 +48,9 @@ struct SlotSpec {
   /// "text" (a capitalised name or a few words). "spelling" makes a name topic, which needs no pattern: [slots] name =
   /// "spelling", [value] type = "category", slot = "name", key = ["entity"]. It yields one statement per document,
   /// entity and way of spelling it, for the entities whose pack entry has `spellings` and for misspelt names, headings
-  /// and teasers included. Slots that no pattern need bind: `speaker`, `speaker_side` (from the attribution) and
-  /// `entity` (of a name topic); without a speaker there is no statement of a key that asks for one, unless the slot
-  /// has a fallback.
+  /// and teasers included. Slots that no pattern need bind: `speaker`, `speaker_side` (from the attribution),
+  /// `document` (for what is judged within one) and `entity` (of a name topic); without a speaker there is no statement
+  /// of a key that asks for one, unless the slot has a fallback.
   std::string type;
   std::string fallback;  ///< what fills it when a pattern does not; empty: the pattern must
   Place place;
@@ -81,6 +85,17 @@ struct CheckSpec {
   std::vector<Modality> modalities;
   /// Slots of the key that it looks across, in the key's order: it judges together what agrees in the others.
   std::vector<std::string> across;
+  Place place;
+};
+
+/// One [[reference]]: a curated value, with its source, that statements of its time are held against.
+struct ReferenceSpec {
+  Slots key;  ///< every slot of the topic's key, in its order
+  Value value;
+  std::optional<Day> from;   ///< empty: from the beginning
+  std::optional<Day> until;  ///< empty: until the next reference of the key begins
+  std::string source;        ///< never empty
+  std::string link;
   Place place;
 };
 
@@ -123,6 +138,7 @@ struct Topic {
   std::optional<long> within_days;  ///< for events: further apart in as-of, it was another one
   std::vector<PatternSpec> patterns;
   std::vector<CheckSpec> checks;
+  std::vector<ReferenceSpec> references;
   std::vector<ExampleSpec> examples;
 
   [[nodiscard]] const SlotSpec* find_slot(std::string_view name) const;

@@ -20,7 +20,7 @@ bool is_filled(const std::vector<std::string>& names, const std::string& name) {
 // The slots, and those that every statement has without being asked.
 std::vector<std::string> fillable_names(const Topic& topic) {
   auto names = slot_names(topic);
-  for (const char* name : {"speaker", "speaker_side", "entity"})
+  for (const char* name : {"speaker", "speaker_side", "document", "entity"})
     if (!is_filled(names, name)) names.emplace_back(name);
   return names;
 }
@@ -109,6 +109,9 @@ Topic load_topic(PackFile& file, const RuleNames& names) {
   root.tables("check", [&](TomlTable& table) {
     CheckSpec check = load_check(table, topic, names);
     if (!check.kind.empty()) topic.checks.push_back(std::move(check));
+  });
+  root.tables("reference", [&](TomlTable& table) {
+    if (auto reference = load_reference(table, topic, names)) topic.references.push_back(std::move(*reference));
   });
   root.tables("example", [&](TomlTable& table) { topic.examples.push_back(load_example(table, topic, names)); });
   check_title(root, topic);

@@ -28,6 +28,8 @@ struct RuleNames {
 [[nodiscard]] std::vector<SlotSpec> load_slots(TomlTable& table, const RuleNames& names);
 [[nodiscard]] PatternSpec load_pattern(TomlTable& table, const Topic& topic, const RuleNames& names);
 [[nodiscard]] CheckSpec load_check(TomlTable& table, const Topic& topic, const RuleNames& names);
+/// Empty when it is faulty.
+[[nodiscard]] std::optional<ReferenceSpec> load_reference(TomlTable& table, const Topic& topic, const RuleNames& names);
 [[nodiscard]] ExampleSpec load_example(TomlTable& table, const Topic& topic, const RuleNames& names);
 
 /// The names of a topic's slots, in their order.

@@ -28,19 +28,6 @@ bool is_unit_word(std::string_view word, std::string_view unit) {
   return unit == "percent" && (word == "point" || word == "points" || word == "%");
 }
 
-// "1 point per 30 days", "2000 per day": an amount, perhaps the unit, "per", a length of time.
-std::optional<Rate> parse_rate(std::string_view text, std::string_view unit) {
-  const std::size_t per = text.find(" per ");
-  if (per == std::string_view::npos) return std::nullopt;
-  const std::string_view amount = text.substr(0, per);
-  const std::size_t space = std::min(amount.find(' '), amount.size());
-  const auto number = Decimal::parse(without_commas(amount.substr(0, space)));
-  const auto days = read_period(text.substr(per + 5));
-  if (!number || *number < Decimal(0) || !days || *days <= 0) return std::nullopt;
-  if (space < amount.size() && !is_unit_word(amount.substr(space + 1), unit)) return std::nullopt;
-  return Rate{*number, *days};
-}
-
 std::optional<Rate> read_rate(TomlTable& table, std::string_view key, std::string_view unit) {
   const auto text = table.text(key);
   if (!text) return std::nullopt;
@@ -125,9 +112,10 @@ void reject_foreign(TomlTable& table, ValueType type) {
     ValueType type;
   };
   constexpr std::array keys = {
-      Foreign{"unit", ValueType::quantity},  Foreign{"counted", ValueType::quantity},
-      Foreign{"scale", ValueType::stance},   Foreign{"slot", ValueType::category},
-      Foreign{"drift", ValueType::quantity}, Foreign{"max_rate", ValueType::quantity},
+      Foreign{"unit", ValueType::quantity},     Foreign{"counted", ValueType::quantity},
+      Foreign{"scale", ValueType::stance},      Foreign{"slot", ValueType::category},
+      Foreign{"weekday", ValueType::date},      Foreign{"drift", ValueType::quantity},
+      Foreign{"max_rate", ValueType::quantity},
   };
   for (const Foreign& foreign : keys) {
     if (foreign.type == type || !table.has(foreign.key)) continue;
@@ -140,6 +128,18 @@ void reject_foreign(TomlTable& table, ValueType type) {
 
 }  // namespace
 
+std::optional<Rate> parse_rate(std::string_view text, std::string_view unit) {
+  const std::size_t per = text.find(" per ");
+  if (per == std::string_view::npos) return std::nullopt;
+  const std::string_view amount = text.substr(0, per);
+  const std::size_t space = std::min(amount.find(' '), amount.size());
+  const auto number = Decimal::parse(without_commas(amount.substr(0, space)));
+  const auto days = read_period(text.substr(per + 5));
+  if (!number || *number < Decimal(0) || !days || *days <= 0) return std::nullopt;
+  if (space < amount.size() && !is_unit_word(amount.substr(space + 1), unit)) return std::nullopt;
+  return Rate{*number, *days};
+}
+
 std::string_view to_string(ValueType type) { return type_names[static_cast<std::size_t>(type)]; }
 
 ValueSpec load_value(TomlTable& table, const RuleNames& names) {
@@ -149,6 +149,8 @@ ValueSpec load_value(TomlTable& table, const RuleNames& names) {
   value.unit = table.text("unit").value_or("");
   value.counted = table.texts("counted");
   value.slot = table.text("slot").value_or("");
+  static const std::array<std::string, 2> weekdays = {"any", "wrong"};
+  value.wrong_weekday = table.choice("weekday", weekdays) == "wrong";
   read_over_time(table, value);
   read_scale(table, value);
   if (!type) return value;  // reported; every other fault would follow from it

@@ -45,7 +45,4 @@ class ExpectationReader {
 /// What fills a slot, or one of value, speaker ("outlet" for the outlet), attribution, polarity, modality, as_of.
 [[nodiscard]] std::string filler(const Statement& statement, const Topic& topic, std::string_view name);
 
-/// "2025", "2025-02", "2025-02-02" or two of them around "/", of which one may be missing.
-[[nodiscard]] std::optional<DateRange> parse_range(std::string_view text);
-
 }  // namespace gainsay

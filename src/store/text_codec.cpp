@@ -86,12 +86,14 @@ std::string encode_quantities(const SlotQuantities& quantities) {
                                                        {"text", value.text},
                                                        {"unit", value.unit},
                                                        {"hard", encode_interval(value.hard)},
-                                                       {"soft", encode_interval(value.soft)}});
+                                                       {"soft", encode_interval(value.soft)},
+                                                       {"form", std::string(to_string(value.form))},
+                                                       {"hedge", value.hedge}});
   return out + "]";
 }
 
 SlotQuantities decode_quantities(std::string_view json) {
-  constexpr std::size_t strings_each = 10;  // five names with their values
+  constexpr std::size_t strings_each = 14;  // seven names with their values
   SlotQuantities out;
   std::vector<std::string> strings = json_strings(json);
   for (std::size_t i = 0; i + strings_each <= strings.size(); i += strings_each) {
@@ -100,6 +102,8 @@ SlotQuantities decode_quantities(std::string_view json) {
     value.unit = std::move(strings[i + 5]);
     value.hard = decode_interval(strings[i + 7]);
     value.soft = decode_interval(strings[i + 9]);
+    value.form = decode_enum(strings[i + 11], QuantityForm::ordinal);
+    value.hedge = std::move(strings[i + 13]);
     out.emplace_back(std::move(strings[i + 1]), std::move(value));
   }
   return out;

@@ -22,7 +22,8 @@ namespace gainsay {
 [[nodiscard]] std::string encode_interval(const Interval& interval);
 [[nodiscard]] Interval decode_interval(std::string_view text);
 
-/// [{"slot":"whole","text":"the 120 seats","unit":"count","hard":"[120,120]","soft":"[120,120]"},...]
+/// [{"slot":"whole","text":"the 120 seats","unit":"count","hard":"[120,120]","soft":"[120,120]","form":"level",
+/// "hedge":""},...]
 [[nodiscard]] std::string encode_quantities(const SlotQuantities& quantities);
 [[nodiscard]] SlotQuantities decode_quantities(std::string_view json);
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "check/allowance.h"
+#include "check/arithmetic.h"
 #include "check/camp.h"
 #include "check/clash.h"
 #include "check/kind.h"
@@ -9,16 +10,6 @@
 
 namespace gainsay {
 namespace {
-
-// "5 %" is a share of the greater value, "0.5" an amount of the topic's unit.
-void read_tolerance(const Settings& settings, Movement& movement) {
-  std::string text = settings.text("tolerance", "0");
-  const bool share = !text.empty() && text.back() == '%';
-  if (share) text.pop_back();
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  const Decimal number = Decimal::parse(text).value_or(Decimal(0));
-  (share ? movement.tolerance_share : movement.tolerance) = share ? number / Decimal(100) : number;
-}
 
 // Dates are compared as day numbers, which nobody reads: their sum is told in dates.
 std::string sum_text(const Figure& a, const Figure& b, const Movement& movement, bool soft,
@@ -142,7 +133,9 @@ void find_in(const Sought& in, std::vector<Finding>& out) {
 
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
   Movement movement = Movement::of(context.topic);
-  read_tolerance(context.spec.settings, movement);
+  const Tolerance tolerance = Tolerance::parse(context.spec.settings.text("tolerance", "0"));
+  movement.tolerance = tolerance.amount;
+  movement.tolerance_share = tolerance.share;
   std::vector<Finding> out;
   for (const Figures& figures : comparable_figures(statements)) find_in({figures, movement, statements, context}, out);
   return out;
