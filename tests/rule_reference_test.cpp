@@ -33,6 +33,7 @@ const std::vector<Case> cases = {
     {"statement", topic_start + value + "[statement]\n@" + topic_end},
     {"pattern", topic_start + value + "[[pattern]]\nmatch = \"{value} x\"\n@" + topic_end},
     {"check", topic_start + value + "[[check]]\nkind = \"conflict\"\n@" + topic_end},
+    {"reference", topic_start + value + "[[reference]]\nvalue = \"5 %\"\nsource = \"A\"\n@" + topic_end},
     {"example", topic_start + value + "[[example]]\ntext = \"t\"\ngives = []\n@" + topic_end},
     {"said", topic_start + value +
                  "[[example]]\nfinds = []\nsaid = [{ source = \"A\", date = 2025-01-01, text = \"t\", @ }]" +

@@ -92,6 +92,9 @@ std::optional<std::string> value_words(TomlTable& table) {
 std::optional<ReferenceSpec> load_reference(TomlTable& table, const Topic& topic, const RuleNames& names) {
   ReferenceSpec reference;
   reference.place = table.place();
+  if (const auto of = table.text("topic"); of && *of != topic.id)
+    table.error("topic", "this reference stands in the file of another topic, '" + topic.id + "'",
+                "move it, or leave 'topic' out");
   const bool keyed = read_key(table, topic, reference);
   const auto words = value_words(table);
   reference.from = table.date("from");
