@@ -19,6 +19,7 @@ foreach(layer IN LISTS layers)
 endforeach()
 
 add_test(NAME layers COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/layers_test.cmake)
+add_test(NAME words COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/words_test.cmake)
 
 # The packs that come with the program: every example holds, lint has nothing to say, the schema agrees.
 add_test(NAME rules_test COMMAND gainsay rules test --rules ${CMAKE_SOURCE_DIR}/rules)

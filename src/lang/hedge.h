@@ -73,6 +73,9 @@ struct NumberCues {
   std::vector<std::string> not_one_before;  ///< ... and before these ("one of the", "one another")
   std::vector<std::string> whole_before;    ///< "half" is a share before these: "of", "the", "its"
   std::vector<std::string> pronouns;        ///< "all of them": a share of nothing that was named
+  std::vector<std::string> every;           ///< before the whole of a ratio: "one in every ten"
+  std::vector<std::string> ratio_in;        ///< joins a ratio of round numbers without more: "one in five"
+  std::vector<std::string> definite;        ///< "the half" is a half of a match or a building
   std::vector<std::string> by, from, between, conjunction, alternative, dash;
   std::vector<std::string> ages;   ///< a bare number behind them is years of age: "aged 25"
   std::vector<std::string> nears;  ///< "approaching its fourth year"

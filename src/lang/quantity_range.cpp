@@ -115,7 +115,7 @@ std::optional<QuantityScan::Figure> QuantityScan::ratio(const Side& first) const
   const auto word = has(first.end) ? q_.ratio.longest(words_, first.end, scope_.end) : PhraseTable::Hit{};
   if (word.words == 0) return std::nullopt;
   std::size_t at = first.end + word.words;
-  const bool every = has(at) && words_[at].folded == "every";
+  const bool every = cue(at, cue_every);
   if (every) ++at;
   const auto whole = side(at);
   if (!whole || whole->unit != nullptr || whole->number.kind != NumberKind::cardinal ||
@@ -124,7 +124,7 @@ std::optional<QuantityScan::Figure> QuantityScan::ratio(const Side& first) const
   const auto size = whole->number.value.truncated();
   const bool certain = word.words > 1 || every || whole_;
   const bool usual = size <= 10 || size == 12 || size == 20 || size == 25 || size == 50 || size % 100 == 0;
-  if (!certain && (!usual || whole->number.separated || words_[first.end].folded != "in")) return std::nullopt;
+  if (!certain && (!usual || whole->number.separated || !cue(first.end, cue_ratio_in))) return std::nullopt;
   Figure figure = this->figure(first);
   figure.end = whole->end;
   figure.low = figure.high = first.number.value * Decimal(100) / whole->number.value;

@@ -36,7 +36,7 @@ bool QuantityScan::fraction_counts(const Side& side) const {
   if (change_before(begin, true) != QuantityForm::level) return true;
   if (bare_half && before(begin) &&
       (q_.numbers.is(words_[begin - 1], NumberReader::ordinal) || cue(begin - 1, cue_noun_stop)))
-    if (q_.numbers.is(words_[begin - 1], NumberReader::ordinal) || words_[begin - 1].folded == "the") return false;
+    if (q_.numbers.is(words_[begin - 1], NumberReader::ordinal) || cue(begin - 1, cue_definite)) return false;
   if (bare_half) return cue(end, cue_whole_before);
   return has(end) && q_.numbers.is(words_[end], NumberReader::of);
 }

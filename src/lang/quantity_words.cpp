@@ -40,6 +40,9 @@ QuantityWords::QuantityWords(const NumberLexicon& number_words, const HedgeLexic
   mark(c.streets, cue_street, vocabulary);
   mark(c.noun_skips, cue_noun_skip, vocabulary);
   mark(c.by, cue_by, vocabulary);
+  mark(c.every, cue_every, vocabulary);
+  mark(c.ratio_in, cue_ratio_in, vocabulary);
+  mark(c.definite, cue_definite, vocabulary);
   mark(c.from, cue_from, vocabulary);
   mark(c.between, cue_between, vocabulary);
   mark(c.conjunction, cue_conjunction, vocabulary);

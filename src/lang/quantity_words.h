@@ -26,6 +26,9 @@ enum QuantityCue : unsigned {
   cue_noun_stop = 4096,
   cue_street = 8192,
   cue_noun_skip = 16384,
+  cue_every = 32768,
+  cue_ratio_in = 65536,
+  cue_definite = 131072,
 };
 
 /// The lexicons as the quantity annotator looks words up: by word id and by phrase.

@@ -20,7 +20,8 @@ class Annotate : public Action {
     Diagnostics diagnostics;
     read_sources(sources_of(paths_, session), session.files(), diagnostics, [&](const Document& document) {
       if (!session.out().closed())
-        session.out().write(annotate(engine.annotator.annotate(document), engine.rules.entities, engine.rules.language.units));
+        session.out().write(
+            annotate(engine.annotator.annotate(document), engine.rules.entities, engine.rules.language.units));
     });
     session.report(diagnostics);
     return ExitCode::fine;

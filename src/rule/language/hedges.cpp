@@ -34,6 +34,9 @@ void read_cues(TomlTable& table, NumberCues& cues) {
     append(words, "not_one_before", cues.not_one_before);
     append(words, "whole_before", cues.whole_before);
     append(words, "pronouns", cues.pronouns);
+    append(words, "every", cues.every);
+    append(words, "ratio_in", cues.ratio_in);
+    append(words, "definite", cues.definite);
     append(words, "by", cues.by);
     append(words, "from", cues.from);
     append(words, "between", cues.between);
