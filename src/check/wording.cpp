@@ -163,12 +163,6 @@ std::string citation(const Statement& statement, const EntityTable& entities) {
   return in + source_citation(statement);
 }
 
-std::size_t count_sources(std::span<const Statement> statements) {
-  std::set<std::string_view> sources;
-  for (const Statement& statement : statements) sources.insert(statement.source);
-  return sources.size();
-}
-
 std::string citations(std::span<const Statement> statements, const EntityTable& entities) {
   return cite_sources(
       statements, [&](const Statement& statement) { return citation(statement, entities); }, true);

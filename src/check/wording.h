@@ -30,8 +30,6 @@ namespace gainsay {
 [[nodiscard]] std::string source_citations(std::span<const Statement> statements);
 /// "5 hours", "1 hour", "19.2 percent", "300" for counts.
 [[nodiscard]] std::string with_unit(const std::string& number, std::string_view unit);
-/// Different sources behind statements.
-[[nodiscard]] std::size_t count_sources(std::span<const Statement> statements);
 /// Items with a separator between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator);
 /// "a, b and c"

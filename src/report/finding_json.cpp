@@ -1,5 +1,6 @@
 #include "report/finding_json.h"
 
+#include "check/independence.h"
 #include "report/statement_json.h"
 
 namespace gainsay {
@@ -23,6 +24,7 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   for (const Side& side : finding.sides) {
     json.begin_object().key("value");
     write_value(json, side.value);
+    json.member("independent_sources", independent_sources(side.statements));
     json.key("statements").begin_array();
     for (const Statement& statement : side.statements) write_statement(json, statement);
     json.end_array().end_object();

@@ -1,7 +1,10 @@
 #include "report/report.h"
 
 #include <algorithm>
+#include <set>
 
+#include "base/counted.h"
+#include "check/independence.h"
 #include "report/format.h"
 
 namespace gainsay {
@@ -44,6 +47,14 @@ const ReportFormat* find_report_format(std::string_view name) {
   const auto found =
       std::find_if(formats.begin(), formats.end(), [&](const ReportFormat* format) { return format->name == name; });
   return found == formats.end() ? nullptr : *found;
+}
+
+std::string source_note(const Side& side) {
+  std::set<std::string_view> sources;
+  for (const Statement& statement : side.statements) sources.insert(statement.source);
+  const std::size_t independent = independent_sources(side.statements);
+  const std::string all = counted(sources.size(), "source");
+  return independent == sources.size() ? all : all + ", " + std::to_string(independent) + " independent";
 }
 
 }  // namespace gainsay

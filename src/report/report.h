@@ -30,4 +30,7 @@ struct Counts {
 /// "Share of Ukraine controlled by Russia": the topic's title with the key's names filled in.
 [[nodiscard]] std::string heading(const Report& report, const Finding& finding);
 
+/// "2 sources", "3 sources, 2 independent": outlets that print one another's sentences count as one.
+[[nodiscard]] std::string source_note(const Side& side);
+
 }  // namespace gainsay

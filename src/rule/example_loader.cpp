@@ -43,6 +43,7 @@ SaidExample read_said(TomlTable& table) {
   else if (!table.has("date"))
     table.source().error(table.place(), "'date' is missing", "add date = 2025-01-15");
   said.text = table.required_text("text");
+  said.draft = table.truth("draft").value_or(false);
   return said;
 }
 

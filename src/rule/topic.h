@@ -110,6 +110,7 @@ struct SaidExample {
   std::string source;
   Day date{};
   std::string text;
+  bool draft = false;  ///< checked, not known: what `stale` and the drafts of an editor are about
 };
 
 /// One [[example]]: of patterns (text, gives) or of a check (said, finds).

@@ -157,7 +157,10 @@ void ExampleRunner::run_said(const Topic& topic, const ExampleSpec& example) {
       silent_texts += "\n  states nothing of this topic: " + said.text;
       silent_texts += reasons_text(reading.reasons);
     }
-    for (Statement& statement : reading.statements) statements.push_back(std::move(statement));
+    for (Statement& statement : reading.statements) {
+      statement.draft = said.draft;
+      statements.push_back(std::move(statement));
+    }
   }
   const std::vector<Finding> findings =
       run_all_checks(std::move(statements), topic, engine_.rules.entities, as_of, &engine_.rules.language);

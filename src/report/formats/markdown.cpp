@@ -1,4 +1,3 @@
-#include <set>
 
 #include "base/counted.h"
 #include "report/excerpt.h"
@@ -47,10 +46,7 @@ std::string statement_text(const Report& report, const Statement& statement) {
 }
 
 std::string side_text(const Report& report, const Side& side) {
-  std::set<std::string_view> sources;
-  for (const Statement& statement : side.statements) sources.insert(statement.source);
-  std::string out = "- **" + escaped(side.label) + "** (" + std::to_string(sources.size()) +
-                    (sources.size() == 1 ? " source)\n" : " sources)\n");
+  std::string out = "- **" + escaped(side.label) + "** (" + source_note(side) + ")\n";
   std::size_t shown = 0;
   for (const Statement& statement : side.statements) {
     if (shown++ == shown_statements) break;

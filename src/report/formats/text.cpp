@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "base/counted.h"
 #include "report/excerpt.h"
@@ -35,12 +34,6 @@ const char* color_of(Severity severity) {
   return severity == Severity::error ? "1;31" : severity == Severity::warning ? "1;33" : "1;36";
 }
 
-std::size_t count_sources(const Side& side) {
-  std::set<std::string_view> sources;
-  for (const Statement& statement : side.statements) sources.insert(statement.source);
-  return sources.size();
-}
-
 std::string name_of(const Report& report, const std::string& id) {
   const auto name = report.names.find(id);
   return name == report.names.end() ? id : name->second;
@@ -70,7 +63,7 @@ void TextReport::add(const Report& report, const Statement& statement) {
 }
 
 void TextReport::add(const Report& report, const Side& side) {
-  out_ += "  " + painted(printable(side.label), "1") + "  (" + counted(count_sources(side), "source") + ")\n";
+  out_ += "  " + painted(printable(side.label), "1") + "  (" + source_note(side) + ")\n";
   const std::size_t shown = std::min(shown_statements, side.statements.size());
   for (std::size_t i = 0; i < shown; ++i) add(report, side.statements[i]);
   if (shown < side.statements.size())
