@@ -5,6 +5,8 @@
 
 #include "base/hash.h"
 #include "check/correction.h"
+#include "check/root.h"
+#include "check/voice.h"
 
 namespace gainsay {
 namespace {
@@ -22,7 +24,8 @@ std::vector<Statement> judged(const std::vector<Statement>& statements, const Ch
                               const Topic& topic) {
   std::vector<Statement> out;
   for (const Statement& statement : statements)
-    if (judges(spec, kind, topic, statement.modality)) out.push_back(statement);
+    if (judges(spec, kind, topic, statement.modality) && (kind.past || !told_of_past(statement)))
+      out.push_back(statement);
   return out;
 }
 
@@ -89,6 +92,7 @@ std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& 
     tell_apart(found);
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
+  merge_roots(all);
   if (drafts_only)
     all.erase(std::remove_if(all.begin(), all.end(), [](const Finding& f) { return !rests_on_draft(f); }), all.end());
   std::sort(all.begin(), all.end(), report_order);

@@ -38,6 +38,8 @@ struct CheckKind {
   /// The statements share topic and key, hold only modalities that the spec judges, and stand in as_of_order.
   /// Returns findings without id and status; deterministic, linear or n log n in the statements.
   std::vector<Finding> (*run)(std::span<const Statement> statements, const CheckContext& context) = nullptr;
+  /// Judges also what the text tells as so before, without a day ("had previously supported it").
+  bool past = false;
 };
 
 /// All kinds, by file name. Generated.

@@ -19,6 +19,10 @@ bool near_in_time(const Statement& a, const Statement& b, long window) {
          gap_in_days({as_of_first(a), as_of_last(a)}, {as_of_first(b), as_of_last(b)}) <= window;
 }
 
+bool told_of_past(const Statement& statement) {
+  return !statement.as_of.first && statement.as_of.last && *statement.as_of.last < statement.said_on;
+}
+
 std::vector<std::size_t> said_sequence(std::span<const Statement> statements) {
   std::vector<std::size_t> order(statements.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

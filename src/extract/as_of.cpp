@@ -80,6 +80,10 @@ std::size_t distance(Range a, Range b) {
 
 }  // namespace
 
+Range clause_around(const Annotation& annotation, const Sentence& sentence, Range words) {
+  return stretch(annotation.words, words, {sentence.first_word, sentence.end_word});
+}
+
 std::optional<DateRange> stated_as_of(const Annotation& annotation, const Sentence& sentence, Range words,
                                       const std::vector<Range>& taken, Day latest) {
   const Range bounds = voice_bounds(annotation, sentence, words);

@@ -15,4 +15,7 @@ namespace gainsay {
 [[nodiscard]] std::optional<DateRange> stated_as_of(const Annotation& annotation, const Sentence& sentence, Range words,
                                                     const std::vector<Range>& taken, Day latest);
 
+/// The words between the commas or stronger marks around a match.
+[[nodiscard]] Range clause_around(const Annotation& annotation, const Sentence& sentence, Range words);
+
 }  // namespace gainsay

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/clock_span.h"
+
 namespace gainsay {
 namespace {
 
@@ -25,6 +27,16 @@ std::string joined_phrase(std::string_view phrase) {
 
 bool longer_first(const Mark& a, const Mark& b) {
   return a.first_word != b.first_word ? a.first_word < b.first_word : a.end_word > b.end_word;
+}
+
+// Two times of day tell a length of time as well.
+void add_clock_span(const Annotation& annotation, const Mention& mention, const FillerTable& fillers, Mark& mark) {
+  const std::string& text = annotation.document->text;
+  auto span = clock_span(std::string_view(text).substr(mention.span.begin, mention.span.size()));
+  if (!span) return;
+  const std::vector<FillerId> more = fillers.of({mention.span, mention.first_word, mention.end_word, std::move(*span)});
+  mark.fillers.insert(mark.fillers.end(), more.begin(), more.end());
+  std::sort(mark.fillers.begin(), mark.fillers.end());
 }
 
 }  // namespace
@@ -66,6 +78,7 @@ std::vector<Mark> find_marks(const Annotation& annotation, const Sentence& sente
     if (mention.first_word < sentence.first_word || mention.first_word >= mention.end_word) continue;
     Mark mark{mention.first_word, std::min(mention.end_word, sentence.end_word), mention.first_word, &mention,
               fillers.of(mention)};
+    if (std::holds_alternative<DateMention>(mention.body)) add_clock_span(annotation, mention, fillers, mark);
     if (!mark.fillers.empty()) marks.push_back(std::move(mark));
   }
   lists.tag(annotation.words, sentence.first_word, sentence.end_word, marks);

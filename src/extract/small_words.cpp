@@ -19,6 +19,7 @@ SmallWords::SmallWords(const Fillers& fillers, Vocabulary& vocabulary) {
   add(fillers.before_object, SmallWord::before_object, vocabulary);
   add(fillers.corrections, SmallWord::correction, vocabulary);
   add(fillers.changes, SmallWord::change, vocabulary);
+  add(fillers.former, SmallWord::former, vocabulary);
 }
 
 std::size_t SmallWords::length(SmallWord sort, const Words& words, std::size_t at, std::size_t end) const {

@@ -19,7 +19,8 @@ enum class SmallWord : std::uint32_t {
   clause_break,
   before_object,
   correction,
-  change
+  change,
+  former
 };
 
 /// The words of Fillers, found by one look-up a word.

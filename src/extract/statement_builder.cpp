@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/as_of.h"
+#include "extract/clock_span.h"
 
 namespace gainsay {
 namespace {
@@ -92,6 +93,11 @@ bool StatementBuilder::value_of(const Match& match, const std::vector<const Mark
       auto converted = topic_quantity(*quantity, topic, spec.hedge, rules_.language);
       if (!converted) return false;
       value = std::move(*converted);
+    } else if (topic.value.type == ValueType::quantity) {
+      const auto span = clock_span(words_as_written(annotation_, match.fills[i].words));
+      auto converted = span ? topic_quantity(*span, topic, spec.hedge, rules_.language) : std::nullopt;
+      if (!converted) return false;
+      value = std::move(*converted);
     } else if (const auto* date = std::get_if<DateMention>(&body)) {
       value = DateValue{date->range, date->granularity};
     } else if (std::holds_alternative<QuoteMention>(body)) {
@@ -173,6 +179,11 @@ void StatementBuilder::date(const Match& match, const Sentence& sentence, const 
   const auto stated = stated_as_of(annotation_, sentence, match.words, taken, latest);
   statement.as_of = stated.value_or(said_range(voice, statement));
   statement.as_of_assumed = !stated;
+  const Range clause = clause_around(annotation_, sentence, match.words);
+  if (stated || !small_.any(SmallWord::former, annotation_.words, clause.begin, clause.end)) return;
+  // What was so before, no text says when.
+  statement.as_of = {std::nullopt, statement.said_on - std::chrono::days(1)};
+  statement.as_of_assumed = false;
 }
 
 void StatementBuilder::flag(const Match& match, const Sentence& sentence, Statement& statement) const {

@@ -21,6 +21,7 @@ struct Fillers {
   /// Words after which a name is no subject: "critics of Putin reject" is nothing that Putin does.
   std::vector<std::string> before_object;
   std::vector<std::string> corrections;  ///< a statement beside them corrects: "as first stated"
+  std::vector<std::string> former;       ///< what the clause around them tells was so, and is not said to be: "used to"
   std::vector<std::string> changes;      ///< a statement beside them announces a change: "after all"
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "run/explain.h"
 
 namespace gainsay {
@@ -28,6 +30,28 @@ std::string who(const Statement& statement, const Report& report) {
          (statement.attribution == Attribution::quote ? "quoted by " : "as reported by ") + statement.source;
 }
 
+bool assumed_only(const Side& side) {
+  for (const Statement& statement : side.statements)
+    if (!statement.as_of_assumed) return false;
+  return true;
+}
+
+// Why this tier and this severity.
+std::string judgement(const Finding& finding) {
+  const CheckKind* kind = find_check_kind(finding.check);
+  if (kind == nullptr) return "";
+  const bool hard = finding.tier == Tier::hard;
+  std::string out = hard ? "Tier: hard, as no reading of the words lets them hold together\n"
+                         : "Tier: soft, as a generous reading of the words would let them pass\n";
+  const Severity usual = hard ? kind->hard_severity : kind->soft_severity;
+  const bool assumed = std::any_of(finding.sides.begin(), finding.sides.end(), assumed_only);
+  out += "Severity: " + std::string(to_string(finding.severity)) + ", ";
+  if (finding.severity == usual) return out + "which is usual for this check\n";
+  if (hard && kind->dated && assumed && finding.severity == Severity::warning)
+    return out + "as the text of one side does not say of which day it speaks\n";
+  return out + "as the topic asks for (" + std::string(to_string(usual)) + " is usual for this check)\n";
+}
+
 std::string describe(const Statement& statement, const Report& report) {
   std::string out =
       "  " + statement.document + ":" + std::to_string(statement.line) + ":" + std::to_string(statement.column) + "\n";
@@ -49,8 +73,9 @@ std::string explain_finding(const Finding& finding, const Report& report) {
          std::string(to_string(finding.tier)) + "), " + std::string(to_string(finding.status)) + "\n\n";
   out += finding.message + "\n";
   if (!finding.allowance.empty()) out += "Allowance: " + finding.allowance + "\n";
+  out += judgement(finding);
   for (const Side& side : finding.sides) {
-    out += "\n" + (side.label.empty() ? display(side.value) : side.label) + "\n";
+    out += "\n" + (side.label.empty() ? display(side.value) : side.label) + " (" + source_note(side) + ")\n";
     for (const Statement& statement : side.statements) out += describe(statement, report);
   }
   if (const CheckKind* kind = find_check_kind(finding.check)) out += "\n" + kind->explanation + "\n";

@@ -5,6 +5,7 @@
 #include "check/arithmetic.h"
 #include "check/camp.h"
 #include "check/clash.h"
+#include "check/complement.h"
 #include "check/kind.h"
 #include "check/wording.h"
 
@@ -119,9 +120,8 @@ void find_soft(const Sought& in, const std::vector<Clash>& soft, std::vector<Fin
                                in.movement, true, in.statements, in.context));
 }
 
-void find_in(const Sought& in, std::vector<Finding>& out) {
-  const std::vector<Clash> hard = find_clashes(in.figures, in.movement, false);
-  const std::vector<Clash> soft = find_clashes(in.figures, in.movement, true);
+void find_in(const Sought& in, const std::vector<Clash>& hard, const std::vector<Clash>& soft,
+             std::vector<Finding>& out) {
   find_hard(in, hard, soft, out);
   std::vector<bool> taken(in.figures.size(), false);
   for (const Clash& clash : hard) taken[clash.a] = taken[clash.b] = true;
@@ -131,13 +131,38 @@ void find_in(const Sought& in, std::vector<Finding>& out) {
   find_soft(in, only_soft, out);
 }
 
+// Two holders of one whole: only what sets the one against the other is told here, the rest under each one's key.
+std::vector<Finding> find_across(std::span<const Statement> statements, const Movement& movement,
+                                 const std::string& holder, const CheckContext& context) {
+  std::vector<Finding> out;
+  for (const Retold& group : retell_complements({statements.begin(), statements.end()}, holder, context.entities))
+    for (const Figures& figures : comparable_figures(group.statements)) {
+      const Sought in{figures, movement, group.statements, context};
+      const auto between = [&](std::vector<Clash> clashes) {
+        clashes.erase(std::remove_if(clashes.begin(), clashes.end(),
+                                     [&](const Clash& clash) {
+                                       return group.retold[figures[clash.a].statement] ==
+                                              group.retold[figures[clash.b].statement];
+                                     }),
+                      clashes.end());
+        return clashes;
+      };
+      find_in(in, between(find_clashes(figures, movement, false)), between(find_clashes(figures, movement, true)), out);
+    }
+  return out;
+}
+
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
   Movement movement = Movement::of(context.topic);
   const Tolerance tolerance = Tolerance::parse(context.spec.settings.text("tolerance", "0"));
   movement.tolerance = tolerance.amount;
   movement.tolerance_share = tolerance.share;
+  const std::string holder = context.spec.settings.text("complement", "");
+  if (!holder.empty()) return find_across(statements, movement, holder, context);
   std::vector<Finding> out;
-  for (const Figures& figures : comparable_figures(statements)) find_in({figures, movement, statements, context}, out);
+  for (const Figures& figures : comparable_figures(statements))
+    find_in({figures, movement, statements, context}, find_clashes(figures, movement, false),
+            find_clashes(figures, movement, true), out);
   return out;
 }
 
@@ -150,6 +175,12 @@ const CheckKind kind_conflict = {
        SettingType::text,
        "0",
        "a difference up to this much is none: an amount, or a share as \"5 %\"",
+       {}},
+      {"complement",
+       SettingType::text,
+       "",
+       "the slot of holders that share one whole of 100%, to be named in `across` too: a third that one keeps is two "
+       "thirds of the other",
        {}}},
      {"quantity", "date"}},
     "two figures or dates for one thing cannot both hold",

@@ -21,10 +21,38 @@ bool is_wish(const Statement& statement, const CheckContext& context) {
   return statement.modality == Modality::demanded && context.spec.modalities.empty();
 }
 
+// Two expectations are no dispute about what is so either.
+bool both_expect(const Statement& a, const Statement& b, const CheckContext& context) {
+  return a.modality == Modality::forecast && b.modality == Modality::forecast && context.spec.modalities.empty();
+}
+
+using Members = std::map<std::string, LastKnown>;
+
+// A dispute is over when what the two said last goes together: one of them conceded.
+bool settled(const LastKnown& a, const LastKnown& b, std::span<const Statement> statements,
+             const Exclusion& exclusion) {
+  for (const std::size_t i : a.statements)
+    for (const std::size_t j : b.statements)
+      if (exclusion.between(statements[i], statements[j])) return false;
+  return true;
+}
+
+void drop_settled(const Members& known, std::span<const Statement> statements, const Exclusion& exclusion,
+                  const CheckContext& context, std::vector<Clash>& disputes) {
+  std::map<std::pair<std::string, std::string>, bool> over;
+  const auto is_over = [&](const Clash& clash) {
+    const std::string a = member_of(statements[clash.a], context), b = member_of(statements[clash.b], context);
+    const auto [at, fresh] = over.try_emplace({a, b}, false);
+    if (fresh) at->second = settled(known.at(a), known.at(b), statements, exclusion);
+    return at->second;
+  };
+  disputes.erase(std::remove_if(disputes.begin(), disputes.end(), is_over), disputes.end());
+}
+
 std::vector<Clash> find_disputes(std::span<const Statement> statements, const CheckContext& context) {
   const Exclusion exclusion(context);
   const long window = window_of(context);
-  std::map<std::string, LastKnown> known;
+  Members known;
   std::vector<Clash> out;
   for (const std::size_t i : said_sequence(statements)) {
     const Statement& statement = statements[i];
@@ -33,7 +61,8 @@ std::vector<Clash> find_disputes(std::span<const Statement> statements, const Ch
     for (const auto& [other, last] : known) {
       if (other == member) continue;
       for (const std::size_t j : last.statements)
-        if (near_in_time(statements[j], statement, window) && exclusion.between(statements[j], statement))
+        if (!both_expect(statements[j], statement, context) && near_in_time(statements[j], statement, window) &&
+            exclusion.between(statements[j], statement))
           out.push_back({j, i});
     }
     LastKnown& mine = known[member];
@@ -41,6 +70,7 @@ std::vector<Clash> find_disputes(std::span<const Statement> statements, const Ch
     mine.day = statement.said_on;
     mine.statements.push_back(i);
   }
+  drop_settled(known, statements, exclusion, context, out);
   return out;
 }
 
@@ -82,7 +112,9 @@ const CheckKind kind_contested = {
     "sides or speakers say what excludes each other at one time",
     "At one time the last known values of two sides (or speakers) exclude each other. The finding names the camps and "
     "who stands in them, never a winner. Who denies a value stands in a camp of its own against those who affirm it. "
-    "An outlet that only repeats what a speaker says makes no dispute.",
+    "An outlet that only repeats what a speaker says makes no dispute, nor do wishes, or forecasts of two parties; and "
+    "a "
+    "dispute is over when one side concedes, so that what both said last goes together.",
     Severity::warning,
     Severity::notice,
     true,

@@ -38,10 +38,16 @@ std::vector<std::size_t> answered(const std::vector<std::size_t>& mine, const st
   return out;
 }
 
+// Parties that want or expect the opposite of one another deny nothing.
+bool is_no_claim(const Statement& statement, const CheckContext& context) {
+  const bool wish = statement.modality == Modality::demanded || statement.modality == Modality::forecast;
+  return wish && context.spec.modalities.empty();
+}
+
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
   std::map<std::string, Claim> claims;
   for (const std::size_t i : said_sequence(statements)) {
-    if (member_of(statements[i], context).empty()) continue;
+    if (member_of(statements[i], context).empty() || is_no_claim(statements[i], context)) continue;
     Claim& claim = claims[claim_of(statements[i].value)];
     (statements[i].polarity == Polarity::denied ? claim.denied : claim.affirmed).push_back(i);
   }

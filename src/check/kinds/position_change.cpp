@@ -173,6 +173,21 @@ Finding make_finding(const std::string& holder, const History& history, std::spa
   return finding;
 }
 
+// Where nothing was said for longer than `window`, another matter begins.
+std::vector<std::vector<std::size_t>> matters(const std::vector<std::size_t>& sequence,
+                                              std::span<const Statement> statements, const CheckContext& context) {
+  const auto window = context.spec.settings.days("window");
+  if (!window) return {sequence};
+  std::vector<std::vector<std::size_t>> out;
+  for (const std::size_t i : sequence) {
+    const bool next =
+        out.empty() || days_between(taken_on(statements[out.back().back()]), taken_on(statements[i])) > *window;
+    if (next) out.emplace_back();
+    out.back().push_back(i);
+  }
+  return out;
+}
+
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
   std::map<std::string, std::vector<std::size_t>> holders;
   for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -186,8 +201,10 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
       const Day x = taken_on(statements[a]), y = taken_on(statements[b]);
       return x != y ? x < y : said_order(statements[a], statements[b]);
     });
-    const History history = trace(sequence, statements, positions);
-    if (history.tier) out.push_back(make_finding(holder, history, statements, context));
+    for (const std::vector<std::size_t>& matter : matters(sequence, statements, context)) {
+      const History history = trace(matter, statements, positions);
+      if (history.tier) out.push_back(make_finding(holder, history, statements, context));
+    }
   }
   return out;
 }
@@ -200,6 +217,7 @@ const CheckKind kind_position_change = {
      {{"of", SettingType::text, "", "the slot that holds whose position it is; by default the speaker", {}},
       {"apart", SettingType::number, "1", "steps on a scale that make a change", {}},
       {"compatible", SettingType::texts, "", "values that go together, as [\"open, conditional\"]", {}},
+      {"window", SettingType::duration, "", "a longer silence than this begins another matter", {}},
       {"third_party", SettingType::truth, "false", "count what others say of somebody's position", {}}},
      {"stance", "category", "quantity", "date"}},
     "somebody's position differs from that same person's earlier one",
@@ -214,6 +232,7 @@ const CheckKind kind_position_change = {
     false,
     "The president ruled out a freeze (May). / The president may accept a freeze (December).",
     "The president ruled out a freeze (May). / A senator says the president will accept a freeze (December).",
-    run};
+    run,
+    true};
 
 }  // namespace gainsay

@@ -13,6 +13,21 @@ namespace {
 // More opposing statements around one than these say nothing new.
 constexpr std::size_t opponents_sought = 32;
 
+// Who has taken back the words by the time of the statement opposes it no more. Only so many later words are read.
+bool taken_back(const Statement& statement, std::vector<std::size_t>::const_iterator at,
+                const std::vector<std::size_t>& attributed, std::span<const Statement> statements,
+                const Exclusion& exclusion) {
+  constexpr std::size_t read = 256;
+  const Statement& words = statements[*at];
+  bool back = false;
+  for (std::size_t i = 0; i < read && at != attributed.end(); ++i, ++at) {
+    const Statement& later = statements[*at];
+    if (later.said_on > statement.said_on) break;
+    if (later.speaker == words.speaker && later.said_on > words.said_on) back = !exclusion.between(statement, later);
+  }
+  return back;
+}
+
 // The attributed statements that exclude a statement at its time; `attributed` is in said order.
 std::vector<std::size_t> opponents_of(const Statement& statement, const std::vector<std::size_t>& attributed,
                                       std::span<const Statement> statements, const Exclusion& exclusion, long window) {
@@ -21,7 +36,8 @@ std::vector<std::size_t> opponents_of(const Statement& statement, const std::vec
                              [&](std::size_t i, Day day) { return days_between(statements[i].said_on, day) > window; });
   for (; at != attributed.end() && out.size() < opponents_sought; ++at) {
     if (days_between(statement.said_on, statements[*at].said_on) > window) break;
-    if (near_in_time(statement, statements[*at], window) && exclusion.between(statement, statements[*at]))
+    if (near_in_time(statement, statements[*at], window) && exclusion.between(statement, statements[*at]) &&
+        !taken_back(statement, at, attributed, statements, exclusion))
       out.push_back(*at);
   }
   return out;

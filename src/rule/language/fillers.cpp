@@ -26,6 +26,7 @@ void load_fillers(TomlTable& table, Language& language) {
   read(table, "before_object", fillers.before_object);
   read(table, "corrections", fillers.corrections);
   read(table, "changes", fillers.changes);
+  read(table, "former", fillers.former);
 }
 
 }  // namespace
