@@ -3,8 +3,17 @@
 #include <algorithm>
 #include <set>
 
+#include "base/utf8.h"
+
 namespace gainsay {
 namespace {
+
+// "Nato" beside "NATO": a spelling may differ in its capitals only.
+bool in_other_capitals(const Entity& entity, const std::string& folded) {
+  return std::any_of(entity.spellings.begin(), entity.spellings.end(), [&](const std::string& spelling) {
+    return spelling != entity.name && fold(spelling) == folded && fold(entity.name) == folded;
+  });
+}
 
 // The words of a name that tell its spellings apart: those that some other spelling of the entity has not.
 std::set<std::string> telling_words(const Entity& entity) {
@@ -21,7 +30,8 @@ std::set<std::string> telling_words(const Entity& entity) {
   std::set_intersection(telling.begin(), telling.end(), preferred.begin(), preferred.end(),
                         std::inserter(shared, shared.end()));
   telling.insert(preferred.begin(), preferred.end());
-  for (const std::string& word : shared) telling.erase(word);
+  for (const std::string& word : shared)
+    if (!in_other_capitals(entity, word)) telling.erase(word);
   return telling;
 }
 

@@ -263,7 +263,8 @@ void StatementBuilder::build(const Match& match, const Sentence& sentence, std::
         for (std::size_t i = 0; i < match.fills.size(); ++i)
           if (match.fills[i].slot == name)
             return slot_text(match.fills[i], chosen[i], slot != nullptr && slot->type == "side");
-        if (const auto set = spec.set.find(name); set != spec.set.end()) return set->second;
+        if (const auto set = spec.set.find(name); set != spec.set.end())
+          return set->second == "{speaker}" ? statement.speaker_side : set->second;
         std::string said = implicit(name == topic.voice ? "speaker" : name, slot, statement, rules_);
         if (said.empty() && slot != nullptr) said = slot->fallback;
         return said;

@@ -40,11 +40,15 @@ bool settled(const LastKnown& a, const LastKnown& b, std::span<const Statement> 
 void drop_settled(const Members& known, std::span<const Statement> statements, const Exclusion& exclusion,
                   const CheckContext& context, std::vector<Clash>& disputes) {
   std::map<std::pair<std::string, std::string>, bool> over;
+  // What is so stays conceded; a tone that changes later than the window is that of another day.
+  const bool of_facts = context.topic.value.type == ValueType::category;
+  const long window = window_of(context);
   const auto is_over = [&](const Clash& clash) {
     const std::string a = member_of(statements[clash.a], context), b = member_of(statements[clash.b], context);
     const auto [at, fresh] = over.try_emplace({a, b}, false);
     if (fresh) at->second = settled(known.at(a), known.at(b), statements, exclusion);
-    return at->second;
+    return at->second && (of_facts || days_between(statements[clash.b].said_on,
+                                                   std::max(known.at(a).day, known.at(b).day)) <= window);
   };
   disputes.erase(std::remove_if(disputes.begin(), disputes.end(), is_over), disputes.end());
 }

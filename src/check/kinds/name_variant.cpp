@@ -65,6 +65,9 @@ class Spellings {
       take(role.names, good_);
     }
     take(entity->spellings, bad_);
+    // Words are compared without their capitals; whole names may differ in these only.
+    for (const std::string& spelling : entity->spellings)
+      if (spelling != entity->name && fold(spelling) == fold(entity->name)) other_capitals_.insert(spelling);
   }
   [[nodiscard]] Standing standing(const std::string& spelling) const;
 
@@ -75,10 +78,12 @@ class Spellings {
   }
   std::string prefer_;
   std::set<std::string> good_, bad_;  // words
+  std::set<std::string> other_capitals_;
 };
 
 Standing Spellings::standing(const std::string& spelling) const {
   if (!prefer_.empty() && variants(spelling, prefer_)) return Standing::disfavoured;
+  if (other_capitals_.contains(spelling)) return Standing::disfavoured;
   bool unknown = false;
   for (const std::string& word : words_of(spelling)) {
     if (good_.count(word) > 0) continue;
