@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/suggest.h"
 #include "rule/topic_loader.h"
@@ -43,7 +44,8 @@ SaidExample read_said(TomlTable& table) {
   else if (!table.has("date"))
     table.source().error(table.place(), "'date' is missing", "add date = 2025-01-15");
   said.text = table.required_text("text");
-  said.draft = table.truth("draft").value_or(false);
+  const std::array<std::string, 2> kept = {"known", "draft"};
+  said.draft = table.choice("as", kept) == "draft";
   return said;
 }
 

@@ -92,7 +92,7 @@ TableRecord pattern_record() {
        {"needs", KeyShape::texts, "regular expressions; the sentence must hold what one of them finds"},
        {"stance", KeyShape::text, "the stance that the words mean"},
        {"value", KeyShape::text, "the category that the words mean"},
-       {"set", KeyShape::fillers, "slots that this pattern fills by itself: `{ holder = \"north\" }`"},
+       {"set", KeyShape::fillers, "slots that this pattern fills by itself: `{ holder = \"north\" }`; `\"{speaker}\"` is the side of whoever speaks"},
        {"polarity",
         KeyShape::choice,
         "`affirmed` or `denied`, when the words themselves decide it",
@@ -144,7 +144,12 @@ TableRecord said_record() {
   return {"said",
           {{"source", KeyShape::text, "who published it", true},
            {"date", KeyShape::day, "when", true},
-           {"text", KeyShape::text, "what it says", true}}};
+           {"text", KeyShape::text, "what it says", true},
+           {"as",
+            KeyShape::choice,
+            "`known` (usual), or a `draft` that is checked against the others, for `stale`",
+            false,
+            {"known", "draft"}}}};
 }
 
 TableRecord entity_record() {
