@@ -2,6 +2,11 @@
 #include "lang/date_scan.h"
 
 namespace gainsay {
+namespace {
+
+constexpr int at_hand = 30;  // days around publication in which a weekday and a date of news belong together
+
+}  // namespace
 
 // "Tuesday, 3 May", "Friday (jun-15)", "Friday 7/6": the weekday is held against the date.
 DateScan::Maybe DateScan::weekday_and_date(std::size_t next, int weekday) const {
@@ -11,8 +16,9 @@ DateScan::Maybe DateScan::weekday_and_date(std::size_t next, int weekday) const 
   date->plain = true;
   if (mark(date->end, ")") && mark(next - 1, "(")) ++date->end;
   date->mismatch = date->range.first && weekday_of(*date->range.first) != weekday;
-  // without its year, a date that fits the weekday in a year nearby is that one
-  if (date->mismatch && date->month != 0)
+  // without its year, a date that fits the weekday in a year nearby is that one, unless the wrong one is just at hand
+  const auto away = date->range.first && resolver_.today() ? days_between(*resolver_.today(), *date->range.first) : 0;
+  if (date->mismatch && date->month != 0 && (away > at_hand || away < -at_hand))
     for (const int step : {0, -1, 1}) {
       const DateRange other = day_range(resolver_.this_year().value_or(0) + step, date->month, date->day);
       if (!other.first || weekday_of(*other.first) != weekday) continue;
