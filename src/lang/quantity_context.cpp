@@ -98,7 +98,7 @@ const Unit* QuantityScan::age_unit(const Side& side) const {
   const bool apart = side.begin >= scope_.first + 2 && mark(side.begin - 1, ",") && mark(side.end, ",");
   if (!age && apart && side.number.digits && !side.number.separated && side.number.value <= Decimal(oldest))
     age = is_letter_word(words_[side.begin - 2]) && !q_.is(words_[side.begin - 2], cue_noun_stop) &&
-          !q_.is(words_[side.begin - 2], cue_label) &&
+          !q_.is(words_[side.begin - 2], cue_label) && !cue(side.end + 1, cue_alternative) &&
           !(has(side.end + 1) && words_[side.end + 1].kind == WordKind::number);
   return age ? q_.units.lexicon().find("year") : nullptr;
 }

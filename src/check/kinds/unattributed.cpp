@@ -73,7 +73,10 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   std::vector<std::size_t> own, attributed;
   for (const std::size_t i : said_sequence(statements)) (statements[i].speaker.empty() ? own : attributed).push_back(i);
   std::map<std::string, Asserted> values;
+  // Beside a draft the archive is only held up to it: what the archive lacks was told when it came in.
+  const bool of_draft = std::any_of(statements.begin(), statements.end(), [](const Statement& s) { return s.draft; });
   for (const std::size_t i : own) {
+    if (of_draft && !statements[i].draft) continue;
     if (statements[i].attribution != Attribution::outlet) continue;
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), stand(statements[i])) == wanted.end()) continue;
     const auto opponents = opponents_of(statements[i], attributed, statements, exclusion, window);
