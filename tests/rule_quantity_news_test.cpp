@@ -69,8 +69,8 @@ std::string read_again(const std::string& path) {
   return out;
 }
 
-const char* const files[] = {"finance",   "health", "homes",     "near_misses", "politics", "reports", "science",
-                             "sentences", "sport",  "transport", "war",         "weather"};
+const char* const files[] = {"finance", "health",    "homes", "near_misses", "politics", "reports",
+                             "science", "sentences", "sport", "transport",   "war",      "weather"};
 
 BOOST_DATA_TEST_CASE(quantities_of_news_are_read_as_a_reader_would, boost::unit_test::data::make(files), name) {
   const std::string path = GAINSAY_SOURCE_DIR "/fixtures/annotate/quantities/" + std::string(name) + ".txt";

@@ -92,7 +92,9 @@ TableRecord pattern_record() {
        {"needs", KeyShape::texts, "regular expressions; the sentence must hold what one of them finds"},
        {"stance", KeyShape::text, "the stance that the words mean"},
        {"value", KeyShape::text, "the category that the words mean"},
-       {"set", KeyShape::fillers, "slots that this pattern fills by itself: `{ holder = \"north\" }`; `\"{speaker}\"` is the side of whoever speaks"},
+       {"set", KeyShape::fillers,
+        "slots that this pattern fills by itself: `{ holder = \"north\" }`; `\"{speaker}\"` is the side of whoever "
+        "speaks"},
        {"polarity",
         KeyShape::choice,
         "`affirmed` or `denied`, when the words themselves decide it",
