@@ -155,6 +155,8 @@ std::vector<Finding> Judge::findings() const {
     const Statement& promise = statements_[i];
     const auto last = promises(promise) ? deadline(promise) : std::nullopt;
     if (!last || came_true(promise, *last)) continue;
+    // Who dates a promise, and tells it when it has run out, tells history.
+    if (promise.said_on != promise.published && *last < promise.published) continue;
     const std::vector<std::size_t> open = open_after(promise, *last);
     if (open.empty()) continue;
     // Promises of a term restart with each word; the last one to run out is told.
