@@ -166,8 +166,12 @@ std::vector<Finding> Judge::findings() const {
     lapse.open = open;
   }
   std::vector<Finding> out;
+  // A draft that only tells how things stand repeats nobody's promise.
+  const auto is_draft = [&](std::size_t i) { return statements_[i].draft; };
+  const bool of_draft = std::any_of(sequence_.begin(), sequence_.end(), is_draft);
   for (const auto& [value, lapse] : lapses)
-    out.push_back(make_finding(lapse.promised, lapse.open, *deadline(statements_[lapse.promised.back()])));
+    if (!of_draft || std::any_of(lapse.promised.begin(), lapse.promised.end(), is_draft))
+      out.push_back(make_finding(lapse.promised, lapse.open, *deadline(statements_[lapse.promised.back()])));
   return out;
 }
 
