@@ -201,6 +201,10 @@ std::vector<std::string> TomlTable::texts(std::string_view key) {
   return out;
 }
 
+void TomlTable::append_texts(std::string_view key, std::vector<std::string>& to) {
+  for (PlacedText& item : placed_texts(key)) to.push_back(std::move(item.text));
+}
+
 std::optional<std::string> TomlTable::choice(std::string_view key, std::span<const std::string> choices) {
   auto found = text(key);
   if (!found || std::find(choices.begin(), choices.end(), *found) != choices.end()) return found;

@@ -61,6 +61,8 @@ class TomlTable {
   std::optional<Day> date(std::string_view key);         ///< the same as a day; one that no calendar has is reported
   /// A string or an array of strings; empty when absent.
   std::vector<std::string> texts(std::string_view key);
+  /// The same behind what is there.
+  void append_texts(std::string_view key, std::vector<std::string>& to);
   std::vector<PlacedText> placed_texts(std::string_view key);
   /// A string that must be one of the choices; any other is reported with the nearest right one and read as absent.
   std::optional<std::string> choice(std::string_view key, std::span<const std::string> choices);

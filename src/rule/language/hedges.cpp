@@ -3,10 +3,6 @@
 namespace gainsay {
 namespace {
 
-void append(TomlTable& table, std::string_view key, std::vector<std::string>& words) {
-  for (std::string& word : table.texts(key)) words.push_back(std::move(word));
-}
-
 // A missing or faulty interval is reported and left unbounded.
 Interval read_interval(TomlTable& table, std::string_view key) {
   const std::string text = table.required_text(key);
@@ -18,36 +14,36 @@ Interval read_interval(TomlTable& table, std::string_view key) {
 
 void read_change(TomlTable& table, std::string_view key, ChangeWords& change) {
   table.table(key, [&](TomlTable& words) {
-    append(words, "verbs", change.verbs);
-    append(words, "transitive", change.transitive);
-    append(words, "nouns", change.nouns);
-    append(words, "behind", change.behind);
+    words.append_texts("verbs", change.verbs);
+    words.append_texts("transitive", change.transitive);
+    words.append_texts("nouns", change.nouns);
+    words.append_texts("behind", change.behind);
   });
 }
 
 void read_cues(TomlTable& table, NumberCues& cues) {
   table.table("cues", [&](TomlTable& words) {
-    append(words, "labels", cues.labels);
-    append(words, "idioms", cues.idioms);
-    append(words, "scores", cues.scores);
-    append(words, "not_one_behind", cues.not_one_behind);
-    append(words, "not_one_before", cues.not_one_before);
-    append(words, "whole_before", cues.whole_before);
-    append(words, "pronouns", cues.pronouns);
-    append(words, "every", cues.every);
-    append(words, "ratio_in", cues.ratio_in);
-    append(words, "definite", cues.definite);
-    append(words, "by", cues.by);
-    append(words, "from", cues.from);
-    append(words, "between", cues.between);
-    append(words, "conjunction", cues.conjunction);
-    append(words, "alternative", cues.alternative);
-    append(words, "dash", cues.dash);
-    append(words, "ages", cues.ages);
-    append(words, "nears", cues.nears);
-    append(words, "steps", cues.steps);
-    append(words, "streets", cues.streets);
-    append(words, "noun_skips", cues.noun_skips);
+    words.append_texts("labels", cues.labels);
+    words.append_texts("idioms", cues.idioms);
+    words.append_texts("scores", cues.scores);
+    words.append_texts("not_one_behind", cues.not_one_behind);
+    words.append_texts("not_one_before", cues.not_one_before);
+    words.append_texts("whole_before", cues.whole_before);
+    words.append_texts("pronouns", cues.pronouns);
+    words.append_texts("every", cues.every);
+    words.append_texts("ratio_in", cues.ratio_in);
+    words.append_texts("definite", cues.definite);
+    words.append_texts("by", cues.by);
+    words.append_texts("from", cues.from);
+    words.append_texts("between", cues.between);
+    words.append_texts("conjunction", cues.conjunction);
+    words.append_texts("alternative", cues.alternative);
+    words.append_texts("dash", cues.dash);
+    words.append_texts("ages", cues.ages);
+    words.append_texts("nears", cues.nears);
+    words.append_texts("steps", cues.steps);
+    words.append_texts("streets", cues.streets);
+    words.append_texts("noun_skips", cues.noun_skips);
   });
 }
 

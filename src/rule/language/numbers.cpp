@@ -12,22 +12,18 @@ void read_words(TomlTable& table, std::string_view key, std::vector<NumberWord>&
   });
 }
 
-void append(TomlTable& table, std::string_view key, std::vector<std::string>& words) {
-  for (std::string& word : table.texts(key)) words.push_back(std::move(word));
-}
-
 void load_numbers(TomlTable& table, Language& language) {
   NumberLexicon& numbers = language.numbers;
-  append(table, "joiners", numbers.joiners);
-  append(table, "articles", numbers.articles);
-  append(table, "points", numbers.points);
-  append(table, "minus", numbers.minus);
-  append(table, "of", numbers.of);
-  append(table, "ratio_words", numbers.ratio_words);
-  append(table, "over", numbers.over);
-  append(table, "tolerances", numbers.tolerances);
-  append(table, "range_words", numbers.range_words);
-  append(table, "ordinal_endings", numbers.ordinal_endings);
+  table.append_texts("joiners", numbers.joiners);
+  table.append_texts("articles", numbers.articles);
+  table.append_texts("points", numbers.points);
+  table.append_texts("minus", numbers.minus);
+  table.append_texts("of", numbers.of);
+  table.append_texts("ratio_words", numbers.ratio_words);
+  table.append_texts("over", numbers.over);
+  table.append_texts("tolerances", numbers.tolerances);
+  table.append_texts("range_words", numbers.range_words);
+  table.append_texts("ordinal_endings", numbers.ordinal_endings);
   read_words(table, "cardinals", numbers.cardinals);
   read_words(table, "scales", numbers.scales);
   read_words(table, "suffixes", numbers.suffixes);

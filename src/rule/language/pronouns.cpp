@@ -3,21 +3,17 @@
 namespace gainsay {
 namespace {
 
-void append(std::vector<std::string>& to, std::vector<std::string> more) {
-  to.insert(to.end(), more.begin(), more.end());
-}
-
 void load_pronouns(TomlTable& table, Language& language) {
   PronounWords& words = language.pronouns;
-  append(words.he, table.texts("he"));
-  append(words.she, table.texts("she"));
-  append(words.it, table.texts("it"));
-  append(words.they, table.texts("they"));
-  append(words.expletive, table.texts("expletive"));
-  append(words.expletive_be, table.texts("expletive_be"));
-  append(words.expletive_link, table.texts("expletive_link"));
-  append(words.qualifiers, table.texts("qualifiers"));
-  append(words.naming, table.texts("naming"));
+  table.append_texts("he", words.he);
+  table.append_texts("she", words.she);
+  table.append_texts("it", words.it);
+  table.append_texts("they", words.they);
+  table.append_texts("expletive", words.expletive);
+  table.append_texts("expletive_be", words.expletive_be);
+  table.append_texts("expletive_link", words.expletive_link);
+  table.append_texts("qualifiers", words.qualifiers);
+  table.append_texts("naming", words.naming);
 }
 
 }  // namespace

@@ -4,10 +4,6 @@
 namespace gainsay {
 namespace {
 
-void append(std::vector<std::string>& to, std::vector<std::string> more) {
-  to.insert(to.end(), more.begin(), more.end());
-}
-
 SpeechVerbs read_verbs(TomlTable& table) {
   SpeechVerbs verbs;
   verbs.words = table.texts("words");
@@ -27,16 +23,16 @@ SpeechVerbs read_verbs(TomlTable& table) {
 void load_speech(TomlTable& table, Language& language) {
   SpeechWords& words = language.speech;
   table.tables("verbs", [&](TomlTable& row) { words.verbs.push_back(read_verbs(row)); });
-  table.table("nouns", [&](TomlTable& row) { append(words.nouns, row.texts("claims")); });
-  table.table("phrases", [&](TomlTable& row) { append(words.sources, row.texts("sources")); });
+  table.table("nouns", [&](TomlTable& row) { row.append_texts("claims", words.nouns); });
+  table.table("phrases", [&](TomlTable& row) { row.append_texts("sources", words.sources); });
   table.table("people", [&](TomlTable& row) {
-    append(words.attached, row.texts("attached"));
-    append(words.labels, row.texts("labels"));
-    append(words.agents, row.texts("agents"));
-    append(words.representatives, row.texts("representatives"));
-    append(words.independents, row.texts("independents"));
+    row.append_texts("attached", words.attached);
+    row.append_texts("labels", words.labels);
+    row.append_texts("agents", words.agents);
+    row.append_texts("representatives", words.representatives);
+    row.append_texts("independents", words.independents);
   });
-  table.table("change", [&](TomlTable& row) { append(words.change_adverbs, row.texts("adverbs")); });
+  table.table("change", [&](TomlTable& row) { row.append_texts("adverbs", words.change_adverbs); });
 }
 
 }  // namespace

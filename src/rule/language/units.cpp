@@ -8,10 +8,6 @@ struct Prefix {
   Decimal factor = 1;
 };
 
-void append(TomlTable& table, std::string_view key, std::vector<std::string>& words) {
-  for (std::string& word : table.texts(key)) words.push_back(std::move(word));
-}
-
 void read_parts(TomlTable& row, Unit& unit) {
   row.table("parts", [&](TomlTable& parts) {
     std::vector<std::string> ids;
@@ -27,17 +23,17 @@ Unit read_unit(TomlTable& row) {
   unit.factor = row.number("factor").value_or(1);
   unit.offset = row.number("offset").value_or(0);
   unit.exact = row.truth("exact").value_or(false);
-  append(row, "names", unit.names);
-  append(row, "symbols", unit.symbols);
-  append(row, "careful", unit.careful);
-  append(row, "letters", unit.letters);
-  append(row, "near", unit.near);
-  append(row, "followed_by", unit.followed_by);
+  row.append_texts("names", unit.names);
+  row.append_texts("symbols", unit.symbols);
+  row.append_texts("careful", unit.careful);
+  row.append_texts("letters", unit.letters);
+  row.append_texts("near", unit.near);
+  row.append_texts("followed_by", unit.followed_by);
   read_parts(row, unit);
   unit.bare_part = row.truth("bare_part").value_or(false);
   unit.article = row.truth("article").value_or(false);
-  append(row, "when_large", unit.when_large);
-  append(row, "in_front", unit.before);
+  row.append_texts("when_large", unit.when_large);
+  row.append_texts("in_front", unit.before);
   unit.ordinal = row.truth("ordinal").value_or(false);
   return unit;
 }
@@ -47,12 +43,12 @@ Unit read_currency(TomlTable& row) {
   unit.id = row.required_text("id");
   unit.dimension = "money-" + unit.id;
   unit.currency = true;
-  append(row, "names", unit.names);
-  append(row, "signs", unit.before);
-  append(row, "codes", unit.codes);
-  append(row, "symbols", unit.symbols);
-  append(row, "near", unit.near);
-  append(row, "when_large", unit.when_large);
+  row.append_texts("names", unit.names);
+  row.append_texts("signs", unit.before);
+  row.append_texts("codes", unit.codes);
+  row.append_texts("symbols", unit.symbols);
+  row.append_texts("near", unit.near);
+  row.append_texts("when_large", unit.when_large);
   unit.article = row.truth("article").value_or(false);
   read_parts(row, unit);
   unit.bare_part = row.truth("bare_part").value_or(false);
@@ -86,15 +82,15 @@ void read_units(TomlTable& table, std::vector<Unit>& units) {
 
 void load_units(TomlTable& table, Language& language) {
   UnitLexicon& units = language.units;
-  append(table, "per", units.per);
-  append(table, "per_time", units.per_time);
-  append(table, "not_per", units.not_per);
-  append(table, "sold_by", units.sold_by);
-  append(table, "squared", units.squared);
-  append(table, "code_signs", units.code_signs);
-  append(table, "code_words", units.code_words);
-  append(table, "measures", units.measures);
-  append(table, "noun_stops", units.noun_stops);
+  table.append_texts("per", units.per);
+  table.append_texts("per_time", units.per_time);
+  table.append_texts("not_per", units.not_per);
+  table.append_texts("sold_by", units.sold_by);
+  table.append_texts("squared", units.squared);
+  table.append_texts("code_signs", units.code_signs);
+  table.append_texts("code_words", units.code_words);
+  table.append_texts("measures", units.measures);
+  table.append_texts("noun_stops", units.noun_stops);
   read_units(table, units.units);
   table.tables("code_scales", [&](TomlTable& row) {
     units.code_scales.push_back({row.required_text("letters"), row.number("scale").value_or(1)});
