@@ -38,11 +38,18 @@ def main():
             sums["value" if key == "value" else "value with " + key].add(total[key])
 
     print(f"\n{'suite':30}{'cases':>6}{'excluded':>9}{'raw':>10}{'to the day':>12}{'found':>8}")
+    together = []
     for name, cases in dates.suites(dev):
         raw, count, read = dates.score(args.program, name, cases, left_out, wants(name))
         out = sum((name, i) in left_out for i in range(len(cases)))
         print(f"{name:30}{len(cases):6}{out:5} {out / len(cases):3.0%}{raw.recall():10.1%}{count.recall():12.1%}{read / count.wanted:8.1%}")
         sums["dates"].add(count)
+        together.append((len(cases), out, raw, count))
+    every = [sum(row[i] for row in together) for i in (0, 1)]
+    for row in together[1:]:
+        together[0][2].add(row[2])
+        together[0][3].add(row[3])
+    print(f"{'the three together':30}{every[0]:6}{every[1]:5} {every[1] / every[0]:3.0%}{together[0][2].recall():10.1%}{together[0][3].recall():12.1%}")
 
     gold = Gold(args.program, args.shared)
     sums["value with bound"].add(gold.bounds(wants("bounds")))
