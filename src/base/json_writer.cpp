@@ -1,11 +1,36 @@
 #include "base/json_writer.h"
 
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
 
 namespace gainsay {
+namespace {
+
+// What a terminal or an editor would obey instead of showing: controls, invisible and direction-changing characters,
+// and the two line separators that are no end of line in JSON but in JavaScript.
+bool is_unseen(std::int32_t point) {
+  if (point < 0x80) return point < 0x20 || point == 0x7F;
+  const auto type = u_charType(point);
+  return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR;
+}
+
+void append_unit(std::string& out, std::uint32_t unit) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  out += "\\u";
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) out += hex[(unit >> shift) & 15U];
+}
+
+void append_escape(std::string& out, std::int32_t point) {
+  const auto code = static_cast<std::uint32_t>(point);
+  if (code < 0x10000) return append_unit(out, code);
+  append_unit(out, 0xD800 + ((code - 0x10000) >> 10U));
+  append_unit(out, 0xDC00 + ((code - 0x10000) & 0x3FFU));
+}
+
+}  // namespace
 
 std::string json_string(std::string_view text) {
-  constexpr std::string_view hex = "0123456789abcdef";
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
@@ -21,10 +46,8 @@ std::string json_string(std::string_view text) {
       out += "\\t";
     } else if (point == '\r') {
       out += "\\r";
-    } else if (point < 0x20 || point == 0x7F) {
-      out += "\\u00";
-      out += hex[static_cast<std::size_t>(point) >> 4U];
-      out += hex[static_cast<std::size_t>(point) & 15U];
+    } else if (is_unseen(point)) {
+      append_escape(out, point);
     } else {
       out.append(text, start, at - start);
     }

@@ -56,7 +56,8 @@ class JsonWriter {
   int indent_;
 };
 
-/// The text in JSON's quotation marks. Invalid UTF-8 becomes U+FFFD.
+/// The text in JSON's quotation marks. Invalid UTF-8 becomes U+FFFD; what cannot be seen (control characters, marks of
+/// direction) is escaped, so that JSON may be shown on a terminal.
 [[nodiscard]] std::string json_string(std::string_view text);
 
 }  // namespace gainsay
