@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 #include <thread>
 
 #include "app/clock.h"
@@ -70,6 +71,13 @@ OutputChoice output_of(const std::string& text) {
   return {format_of(text.substr(0, equals)), text.substr(equals + 1)};
 }
 
+void check_outputs(const std::vector<std::string>& outputs) {
+  std::set<std::string> files;
+  for (const std::string& output : outputs)
+    if (const std::string file = output_of(output).file; !files.insert(file).second)
+      throw Error("two reports go to " + file, "give every --output a file of its own");
+}
+
 }  // namespace
 
 Session::Session(CommonOptions options, std::string program, Output& out)
@@ -85,7 +93,7 @@ Session::Session(CommonOptions options, std::string program, Output& out)
     static_cast<void>(day_of("--published", published));
   static_cast<void>(as_of());
   static_cast<void>(jobs());
-  for (const std::string& output : options_.outputs) static_cast<void>(output_of(output));
+  check_outputs(options_.outputs);
 }
 
 Session::~Session() = default;
@@ -167,18 +175,24 @@ void Session::report(const Diagnostics& diagnostics, bool shown) {
   faulty_ = faulty_ || has_errors(diagnostics);
 }
 
-void Session::print(const Report& report) {
+void Session::print(const Report& report, std::optional<ExitCode> outcome) {
   RenderOptions options;
+  options.exit_code = static_cast<int>(outcome.value_or(verdict(report.findings)));
+  write_outputs(report, options);
   options.color = color_on(options_.color, STDOUT_FILENO);
   out_.write(format().render(report, options));
-  write_outputs(report);
 }
 
-void Session::write_outputs(const Report& report) {
+void Session::write_outputs(const Report& report, const RenderOptions& options) {
   for (const std::string& text : options_.outputs) {
     const OutputChoice output = output_of(text);
-    files_->write(output.file, output.format.render(report, RenderOptions()));
-    log_.detail("wrote " + output.file);
+    try {
+      files_->write(output.file, output.format.render(report, options));
+      log_.detail("wrote " + output.file);
+    } catch (const Error& error) {
+      log_.error(error.what(), error.remedy());
+      faulty_ = true;
+    }
   }
 }
 
@@ -201,8 +215,7 @@ ExitCode Session::verdict(const std::vector<Finding>& findings) const {
   const std::optional<Severity> least = threshold();
   if (!least) return ExitCode::fine;
   for (const Finding& finding : findings) {
-    const bool stands = finding.status == FindingStatus::fresh || finding.status == FindingStatus::ongoing;
-    if (stands && finding.severity >= *least) return ExitCode::findings;
+    if (stands(finding) && finding.severity >= *least) return ExitCode::findings;
   }
   return ExitCode::fine;
 }

@@ -11,6 +11,7 @@ namespace gainsay {
 struct RenderOptions {
   bool color = false;  ///< ANSI colour, for the formats that a terminal shows
   std::size_t width = 100;
+  int exit_code = 0;  ///< of the program, for the formats that tell how the run ended
 };
 
 /// One way to write a report: one record per file of src/report/formats/.
@@ -18,6 +19,8 @@ struct ReportFormat {
   std::string name;     ///< "text"
   std::string summary;  ///< for --help
   std::string (*render)(const Report& report, const RenderOptions& options) = nullptr;
+  std::string purpose;  ///< a paragraph for docs/formats.md: who reads it, and what it holds of a finding
+  std::string example;  ///< a command line for docs/formats.md
 };
 
 /// All formats, by file name. Generated.

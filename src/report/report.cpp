@@ -9,6 +9,10 @@
 
 namespace gainsay {
 
+bool stands(const Finding& finding) {
+  return finding.status != FindingStatus::muted && finding.status != FindingStatus::resolved;
+}
+
 Counts count(const std::vector<Finding>& findings) {
   Counts counts;
   for (const Finding& finding : findings) {
@@ -35,8 +39,7 @@ std::string heading(const Report& report, const Finding& finding) {
       continue;
     }
     const std::string filler(slot(finding.key, std::string_view(title).substr(at + 1, close - at - 1)));
-    const auto name = report.names.find(filler);
-    out += filler.empty() ? title.substr(at, close + 1 - at) : name == report.names.end() ? filler : name->second;
+    out += filler.empty() ? title.substr(at, close + 1 - at) : name_of(report, filler);
     at = close + 1;
   }
   return out;
@@ -47,6 +50,16 @@ const ReportFormat* find_report_format(std::string_view name) {
   const auto found =
       std::find_if(formats.begin(), formats.end(), [&](const ReportFormat* format) { return format->name == name; });
   return found == formats.end() ? nullptr : *found;
+}
+
+std::string name_of(const Report& report, const std::string& id) {
+  const auto name = report.names.find(id);
+  return name == report.names.end() ? id : name->second;
+}
+
+std::string who(const Report& report, const Statement& statement) {
+  const std::string place = statement.source + ", " + to_string(statement.published);
+  return statement.speaker.empty() ? place : name_of(report, statement.speaker) + " in " + place;
 }
 
 std::string source_note(const Side& side) {

@@ -21,6 +21,9 @@ struct Report {
   std::map<std::string, std::string> names;         ///< entity id -> the name a person reads
 };
 
+/// Neither muted nor resolved.
+[[nodiscard]] bool stands(const Finding& finding);
+
 struct Counts {
   std::size_t error = 0, warning = 0, notice = 0, muted = 0;
 };
@@ -29,6 +32,12 @@ struct Counts {
 
 /// "Share of Ukraine controlled by Russia": the topic's title with the key's names filled in.
 [[nodiscard]] std::string heading(const Report& report, const Finding& finding);
+
+/// The name that a person reads for an entity id; what is no id is returned as it is.
+[[nodiscard]] std::string name_of(const Report& report, const std::string& id);
+
+/// "Ana Reyes in Harbour Post, 2025-12-03", in the words of strangers.
+[[nodiscard]] std::string who(const Report& report, const Statement& statement);
 
 /// "2 sources", "3 sources, 2 independent": outlets that print one another's sentences count as one.
 [[nodiscard]] std::string source_note(const Side& side);

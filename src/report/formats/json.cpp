@@ -37,6 +37,13 @@ std::string render(const Report& report, const RenderOptions&) {
 }  // namespace
 
 extern const ReportFormat format_json;
-const ReportFormat format_json = {"json", "one JSON document, schema gainsay.findings/1", render};
+const ReportFormat format_json = {
+    "json", "one JSON document, schema gainsay.findings/1", render,
+    "For scripts: `schema`, `as_of`, `counts`, `findings` and, when something could not be read, `diagnostics`. A "
+    "finding "
+    "has `id`, `check`, `topic`, `severity`, `tier`, `status`, `key`, `message`, `allowance` and `sides`; a side its "
+    "`value` and the `statements` behind it, each as `gainsay extract` prints it. Figures keep their exact digits, and "
+    "`null` bounds stand for infinity.",
+    "gainsay check --format json"};
 
 }  // namespace gainsay

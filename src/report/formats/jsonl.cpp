@@ -17,6 +17,8 @@ std::string render(const Report& report, const RenderOptions&) {
 }  // namespace
 
 extern const ReportFormat format_jsonl;
-const ReportFormat format_jsonl = {"jsonl", "one finding a line, as in the json format", render};
+const ReportFormat format_jsonl = {"jsonl", "one finding a line, as in the json format", render,
+                                   "For pipes: one finding a line, the same objects as in `json`, without the frame.",
+                                   "gainsay check --format jsonl"};
 
 }  // namespace gainsay

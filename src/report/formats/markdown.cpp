@@ -29,16 +29,15 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string who(const Report& report, const Statement& statement) {
-  const auto name = report.names.find(statement.speaker);
-  const std::string speaker = name == report.names.end() ? statement.speaker : name->second;
+std::string attribution(const Report& report, const Statement& statement) {
+  const std::string speaker = name_of(report, statement.speaker);
   return (speaker.empty() ? "" : escaped(speaker) + " in ") + escaped(statement.source) + ", " +
          to_string(statement.published);
 }
 
 std::string statement_text(const Report& report, const Statement& statement) {
   const Excerpt excerpt = make_excerpt(statement, quoted_columns);
-  std::string out = "  - " + who(report, statement) + " (" + escaped(statement.document);
+  std::string out = "  - " + attribution(report, statement) + " (" + escaped(statement.document);
   if (statement.line > 0) out += ", line " + std::to_string(statement.line);
   out += "): " + escaped(excerpt.before);
   if (!excerpt.words.empty()) out += "<mark>" + escaped(excerpt.words) + "</mark>";
@@ -82,6 +81,10 @@ std::string render(const Report& report, const RenderOptions&) {
 }  // namespace
 
 extern const ReportFormat format_markdown;
-const ReportFormat format_markdown = {"markdown", "for a wiki, an issue or a mail", render};
+const ReportFormat format_markdown = {"markdown", "for a wiki, an issue or a mail", render,
+                                      "For chat, mail, wikis and issues: the same as `text` with headings and the "
+                                      "words marked. Nothing in an article can "
+                                      "become a link, a heading, an image or HTML.",
+                                      "gainsay check --output markdown=findings.md"};
 
 }  // namespace gainsay

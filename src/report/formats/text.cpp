@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/counted.h"
+#include "report/anchor.h"
 #include "report/excerpt.h"
 #include "report/format.h"
 #include "report/terminal.h"
@@ -34,26 +35,13 @@ const char* color_of(Severity severity) {
   return severity == Severity::error ? "1;31" : severity == Severity::warning ? "1;33" : "1;36";
 }
 
-std::string name_of(const Report& report, const std::string& id) {
-  const auto name = report.names.find(id);
-  return name == report.names.end() ? id : name->second;
-}
-
-std::string place_of(const Statement& statement) {
-  std::string out = printable(statement.document);
-  if (statement.line > 0) out += ':' + std::to_string(statement.line) + ':' + std::to_string(statement.column);
-  return out;
-}
-
 std::string status_note(const Finding& finding) {
   if (finding.status == FindingStatus::muted) return " (muted: " + printable(finding.muted_by) + ")";
   return finding.status == FindingStatus::fresh ? "" : " (" + std::string(to_string(finding.status)) + ")";
 }
 
 void TextReport::add(const Report& report, const Statement& statement) {
-  std::string who = printable(statement.source) + ", " + to_string(statement.published);
-  if (!statement.speaker.empty()) who = printable(name_of(report, statement.speaker)) + " in " + who;
-  out_ += "    " + who + "  " + painted(place_of(statement), "2") + '\n';
+  out_ += "    " + printable(who(report, statement)) + "  " + painted(printable(place_of(statement)), "2") + '\n';
   const std::size_t indent = 6;
   const Excerpt excerpt = make_excerpt(statement, std::max<std::size_t>(options_.width, 40) - indent);
   if (excerpt.words.empty()) return;
@@ -111,6 +99,10 @@ std::string render(const Report& report, const RenderOptions& options) {
 }  // namespace
 
 extern const ReportFormat format_text;
-const ReportFormat format_text = {"text", "for reading: both sides with their sentences and a caret line", render};
+const ReportFormat format_text = {
+    "text", "for reading: both sides with their sentences and a caret line", render,
+    "For people at a terminal: each finding with both sides, every statement with its speaker, source, date and place, "
+    "the words marked in their sentence, and the sum that decided. Muted and resolved findings take one line.",
+    "gainsay check --format text"};
 
 }  // namespace gainsay
