@@ -12,7 +12,8 @@ help:
 setup:
 	@scripts/setup
 
-build: setup
+build:
+	@scripts/setup build
 	@scripts/build release gainsay
 
 demo: build
