@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::size_t sample_size = 4096;
 
-bool looks_like_utf16(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+bool has_utf16_zeros(std::string_view bytes) {
   // Latin text in UTF-16 has a zero in every other byte.
   const std::string_view sample = bytes.substr(0, sample_size);
   if (sample.size() < 4) return false;
@@ -34,11 +33,15 @@ bool looks_binary(std::string_view bytes) {
 
 }  // namespace
 
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || has_utf16_zeros(bytes);
+}
+
 std::size_t byte_order_mark(std::string_view bytes) { return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
 
 std::optional<Diagnostic> encoding_fault(std::string_view path, std::string_view bytes, std::size_t first_line) {
   const std::string name(path);
-  if (looks_like_utf16(bytes))
+  if (is_utf16(bytes))
     return Diagnostic{Severity::error,
                       {name, first_line, 1},
                       "the text is in UTF-16, not UTF-8",
