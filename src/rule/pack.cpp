@@ -8,6 +8,7 @@
 #include "rule/entity_loader.h"
 #include "rule/language.h"
 #include "rule/lint.h"
+#include "rule/mapping_loader.h"
 #include "rule/pack_file.h"
 #include "rule/topic_loader.h"
 #include "rule/word_list_loader.h"
@@ -33,6 +34,11 @@ std::vector<std::string> entity_types(const EntityTable& entities) {
   std::set<std::string> types;
   for (const Entity& entity : entities) types.insert(entity.types.begin(), entity.types.end());
   return {types.begin(), types.end()};
+}
+
+std::string stem_of(std::string_view path) {
+  const std::string_view name = base_name(path);
+  return std::string(name.substr(0, name.rfind('.')));
 }
 
 void load_topics(PackFiles& packs, std::span<const KindSpec> kinds, RuleSet& rules) {
@@ -72,6 +78,20 @@ void load_references(PackFiles& packs, std::span<const KindSpec> kinds, RuleSet&
   });
 }
 
+bool has_mapping(const PackFile& file) {
+  if (file.of_language) return false;
+  return file.table.contains("dataset") || file.table.contains("corrections") || file.table.contains("mute");
+}
+
+void load_mappings(PackFiles& packs, std::span<const KindSpec> kinds, RuleSet& rules) {
+  const RuleNames names{entity_types(rules.entities), &rules.lists, &rules.language, kinds};
+  for_each_file(packs, [&](PackFile& file) {
+    if (!has_mapping(file)) return;
+    const std::string own = file.of_topic ? file.pack + "/" + stem_of(file.path) : std::string();
+    load_mapping(*file.root, {file.pack, own, names, rules.topics}, rules.mapping);
+  });
+}
+
 void check_schema(PackFile& file) {
   const auto schema = file.root->number("schema");
   if (schema && *schema != Decimal(1))
@@ -80,8 +100,8 @@ void check_schema(PackFile& file) {
 
 // A file that holds nothing that anybody asked for is answered with all keys that it might have had.
 void finish_file(PackFile& file) {
-  if (!file.of_topic && !file.of_language && !file.table.contains("entity") && !file.table.contains("words") &&
-      !file.table.contains("reference"))
+  if (!file.of_topic && !file.of_language && !has_mapping(file) && !file.table.contains("entity") &&
+      !file.table.contains("words") && !file.table.contains("reference"))
     for (const char* key : {"title", "why", "value", "slots", "statement", "pattern", "check", "example", "language"})
       (void)file.root->has(key);
   file.root->finish();
@@ -114,6 +134,7 @@ std::unique_ptr<RuleSet> load_rules(std::span<const std::string> folders, const 
   intern_words(*rules);
   load_topics(packs, kinds, *rules);
   load_references(packs, kinds, *rules);
+  load_mappings(packs, kinds, *rules);
   for_each_file(packs, finish_file);
   sort_by_place(diagnostics, reported_before);
   rules->packs = std::move(packs.packs);

@@ -10,6 +10,7 @@
 #include "lang/entity.h"
 #include "lang/language.h"
 #include "lang/vocabulary.h"
+#include "rule/dataset.h"
 #include "rule/topic.h"
 
 namespace gainsay {
@@ -30,6 +31,7 @@ struct RuleSet {
   EntityTable entities;
   std::map<std::string, WordList> lists;
   std::vector<Topic> topics;       ///< sorted by id
+  Mapping mapping;                 ///< the datasets that packs declare
   std::vector<std::string> packs;  ///< names of the packs, in load order
   std::string fingerprint;         ///< of every byte that was read: a change of rules is a change of the result
 

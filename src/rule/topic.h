@@ -141,6 +141,9 @@ struct Topic {
   std::vector<CheckSpec> checks;
   std::vector<ReferenceSpec> references;
   std::vector<ExampleSpec> examples;
+  /// Its statements are cells of datasets: those of one source in one file follow one another in time, and each is
+  /// compared with its neighbour only.
+  bool series = false;
 
   [[nodiscard]] const SlotSpec* find_slot(std::string_view name) const;
 };

@@ -92,16 +92,15 @@ void check_category(TomlTable& root, const Topic& topic) {
 
 }  // namespace
 
-Topic load_topic(PackFile& file, const RuleNames& names) {
-  TomlTable& root = *file.root;
+Topic load_topic(TomlTable& root, std::string id, const RuleNames& names) {
   Topic topic;
-  topic.id = file.pack + "/" + stem(file.path);
-  topic.path = file.path;
+  topic.id = std::move(id);
   topic.title = root.required_text("title");
   topic.why = root.text("why").value_or("");
   if (!root.table("value", [&](TomlTable& table) { topic.value = load_value(table, names); }) && !root.has("value"))
-    file.source.error({file.path, 1, 1}, "[value] is missing: what does this topic state?",
-                      "add [value] with type = \"quantity\", \"category\", \"stance\", \"date\" or \"quote\"");
+    root.source().error({root.source().path, std::max<std::size_t>(root.place().line, 1), 1},
+                        "[value] is missing: what does this topic state?",
+                        "add [value] with type = \"quantity\", \"category\", \"stance\", \"date\" or \"quote\"");
   root.table("slots", [&](TomlTable& table) { topic.slots = load_slots(table, names); });
   CommonExceptions common;
   root.table("statement", [&](TomlTable& table) { read_statement(table, topic, common); });
@@ -116,7 +115,13 @@ Topic load_topic(PackFile& file, const RuleNames& names) {
   root.tables("example", [&](TomlTable& table) { topic.examples.push_back(load_example(table, topic, names)); });
   check_title(root, topic);
   check_category(root, topic);
-  check_all_patterns(topic, common, names, *file.source.diagnostics);
+  check_all_patterns(topic, common, names, *root.source().diagnostics);
+  return topic;
+}
+
+Topic load_topic(PackFile& file, const RuleNames& names) {
+  Topic topic = load_topic(*file.root, file.pack + "/" + stem(file.path), names);
+  topic.path = file.path;
   return topic;
 }
 

@@ -21,6 +21,8 @@ struct RuleNames {
 
 /// Reads the topic of a file. What is faulty is reported and left out.
 [[nodiscard]] Topic load_topic(PackFile& file, const RuleNames& names);
+/// The same for a topic that is one table of a file; its path is not set.
+[[nodiscard]] Topic load_topic(TomlTable& root, std::string id, const RuleNames& names);
 
 // The parts of a topic, each in a file of its own. All read the keys of their own table only.
 
