@@ -20,13 +20,8 @@ bool judges(const CheckSpec& spec, const CheckKind& kind, const Topic& topic, Mo
   return held && modality != Modality::asked;
 }
 
-std::vector<Statement> judged(const std::vector<Statement>& statements, const CheckSpec& spec, const CheckKind& kind,
-                              const Topic& topic) {
-  std::vector<Statement> out;
-  for (const Statement& statement : statements)
-    if (judges(spec, kind, topic, statement.modality) && (kind.past || !told_of_past(statement)))
-      out.push_back(statement);
-  return out;
+bool judges(const CheckSpec& spec, const CheckKind& kind, const Topic& topic, const Statement& statement) {
+  return judges(spec, kind, topic, statement.modality) && (kind.past || !told_of_past(statement));
 }
 
 bool assumed_only(const Side& side) {
@@ -80,7 +75,11 @@ std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& 
   for (const CheckSpec& spec : topic.checks) {
     const CheckKind* kind = find_check_kind(spec.kind);
     if (kind == nullptr || spec.across != across) continue;  // a kind that is none was reported by the loader
-    const std::vector<Statement> relevant = judged(statements, spec, *kind, topic);
+    const auto is_judged = [&](const Statement& statement) { return judges(spec, *kind, topic, statement); };
+    std::vector<Statement> some;  // not copied when all are judged, as of datasets
+    const bool whole = std::all_of(statements.begin(), statements.end(), is_judged);
+    if (!whole) std::copy_if(statements.begin(), statements.end(), std::back_inserter(some), is_judged);
+    const std::span<const Statement> relevant(whole ? statements : some);
     std::vector<Finding> found = kind->run(relevant, {topic, spec, entities, as_of, language});
     for (Finding& finding : found) {
       finding.check = kind->spec.name;

@@ -7,10 +7,17 @@
 #include "check/clash.h"
 #include "check/complement.h"
 #include "check/kind.h"
+#include "check/series.h"
 #include "check/wording.h"
 
 namespace gainsay {
 namespace {
+
+void read_tolerance(const Settings& settings, const char* name, Movement& movement) {
+  const Tolerance tolerance = Tolerance::parse(settings.text(name, "0"));
+  movement.tolerance = tolerance.amount;
+  movement.tolerance_share = tolerance.share;
+}
 
 // Dates are compared as day numbers, which nobody reads: their sum is told in dates.
 std::string sum_text(const Figure& a, const Figure& b, const Movement& movement, bool soft,
@@ -152,12 +159,24 @@ std::vector<Finding> find_across(std::span<const Statement> statements, const Mo
   return out;
 }
 
+std::vector<Finding> run_series(std::span<const Statement> statements, const Movement& movement,
+                                const CheckContext& context) {
+  TrackTolerance between{movement, context.spec.settings.days("days").value_or(0)};
+  if (context.spec.settings.find("between") != nullptr)
+    read_tolerance(context.spec.settings, "between", between.movement);
+  std::vector<Finding> out;
+  for (const Figures& figures : comparable_figures(statements)) {
+    std::vector<Finding> found = find_series_conflicts(figures, movement, between, statements, context);
+    std::move(found.begin(), found.end(), std::back_inserter(out));
+  }
+  return out;
+}
+
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
   Movement movement = Movement::of(context.topic);
-  const Tolerance tolerance = Tolerance::parse(context.spec.settings.text("tolerance", "0"));
-  movement.tolerance = tolerance.amount;
-  movement.tolerance_share = tolerance.share;
   const std::string holder = context.spec.settings.text("complement", "");
+  read_tolerance(context.spec.settings, "tolerance", movement);
+  if (context.topic.series) return run_series(statements, movement, context);
   if (!holder.empty()) return find_across(statements, movement, holder, context);
   std::vector<Finding> out;
   for (const Figures& figures : comparable_figures(statements))
@@ -181,14 +200,18 @@ const CheckKind kind_conflict = {
        "",
        "the slot of holders that share one whole of 100%, to be named in `across` too: a third that one keeps is two "
        "thirds of the other",
-       {}}},
+       {}},
+      {"between", SettingType::text, "", "the same between two datasets or sources of one key; else `tolerance`", {}},
+      {"days", SettingType::duration, "0 days", "how late a dataset may repeat the figure of another", {}}},
      {"quantity", "date"}},
     "two figures or dates for one thing cannot both hold",
     "Each figure is an interval: what its words allow at all (hard) and what a reader takes them to mean (soft). Two "
     "statements about the same key conflict when their intervals stay apart although each is widened by how the topic "
     "may move in the time between them: fixed not at all, drifts by its rate both ways, grows upwards only. Hard "
     "intervals apart make a hard finding, only soft ones a soft finding. Statements further apart than the topic's "
-    "`within` are about different events. Levels, changes and ordinals are never compared with one another.",
+    "`within` are about different events. Levels, changes and ordinals are never compared with one another. Of a "
+    "dataset each row is compared with its neighbour, and with the other datasets and sources of its key: on the same "
+    "day, or with their latest row before.",
     Severity::error,
     Severity::warning,
     true,
