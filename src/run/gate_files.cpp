@@ -1,0 +1,110 @@
+#include "run/gate_files.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace gainsay {
+namespace {
+
+std::string written_path(const DatasetSpec& spec) {
+  if (spec.path.starts_with("/") || spec.folder == ".") return spec.path;
+  return join_path(spec.folder, spec.path);
+}
+
+// The files that a dataset names; several when its path has "*" in it.
+std::vector<std::string> named_files(const DatasetSpec& spec, const FileSystem& files) {
+  const std::string path = written_path(spec);
+  const std::string name(base_name(path));
+  if (name.find_first_of("*?") == std::string::npos) return {path};
+  std::vector<std::string> out;
+  const std::string folder = folder_of(path);
+  if (!files.is_directory(folder)) return {};
+  for (const std::string& entry : files.list(folder))
+    if (matches_wildcard(name, entry)) out.push_back(folder == "." ? entry : join_path(folder, entry));
+  return out;
+}
+
+bool names_file(const DatasetSpec& spec, const std::string& path, const FileSystem& files) {
+  const std::string mine = files.identity(path);
+  const auto named = named_files(spec, files);
+  return std::any_of(named.begin(), named.end(),
+                     [&](const std::string& one) { return files.exists(one) && files.identity(one) == mine; });
+}
+
+const DatasetSpec* dataset_of(const std::string& path, const Mapping& mapping, const FileSystem& files) {
+  for (const DatasetSpec& spec : mapping.datasets)
+    if (!spec.path.empty() && names_file(spec, path, files)) return &spec;
+  for (const DatasetSpec& spec : mapping.datasets)
+    if (!spec.path.empty() && matches_wildcard(base_name(spec.path), base_name(path))) return &spec;
+  for (const DatasetSpec& spec : mapping.datasets)
+    if (spec.path.empty()) return &spec;
+  return nullptr;
+}
+
+bool is_corrections(const std::string& path, const Mapping& mapping) {
+  return std::any_of(mapping.corrections.begin(), mapping.corrections.end(),
+                     [&](const CorrectionsSpec& spec) { return base_name(spec.path) == base_name(path); });
+}
+
+void add_path(const std::string& path, const Mapping& mapping, const FileSystem& files, std::vector<GateFile>& out,
+              Diagnostics& diagnostics) {
+  if (files.is_directory(path)) {
+    const std::size_t before = out.size();
+    for (const std::string& name : files.list(path)) {
+      const std::string inside = join_path(path, name);
+      if (files.is_directory(inside) || is_corrections(inside, mapping)) continue;
+      const DatasetSpec* spec = dataset_of(inside, mapping, files);
+      if (spec != nullptr && !spec->path.empty()) out.push_back({inside, spec});
+    }
+    if (out.size() == before)
+      diagnostics.push_back({Severity::error,
+                             {path, 0, 0},
+                             "no [[dataset]] names a file of this folder",
+                             "give --mapping FILE with a [[dataset]] for each"});
+    return;
+  }
+  const DatasetSpec* spec = dataset_of(path, mapping, files);
+  if (is_corrections(path, mapping) && (spec == nullptr || spec->path.empty() || !names_file(*spec, path, files)))
+    return;
+  if (spec != nullptr) {
+    out.push_back({path, spec});
+    return;
+  }
+  diagnostics.push_back({Severity::error,
+                         {path, 0, 0},
+                         "no [[dataset]] says how to read this file",
+                         "give --mapping FILE with a [[dataset]] for it; see docs/datasets.md"});
+}
+
+}  // namespace
+
+std::vector<GateFile> find_gate_files(const std::vector<std::string>& paths, const Mapping& mapping,
+                                      const FileSystem& files, Diagnostics& diagnostics) {
+  std::vector<GateFile> out;
+  for (const std::string& path : paths) add_path(path, mapping, files, out, diagnostics);
+  if (!paths.empty()) return out;
+  for (const DatasetSpec& spec : mapping.datasets) {
+    const std::vector<std::string> named = spec.path.empty() ? std::vector<std::string>() : named_files(spec, files);
+    for (const std::string& path : named) out.push_back({path, &spec});
+    if (named.empty())
+      diagnostics.push_back({Severity::error, spec.place,
+                             spec.path.empty() ? "the dataset names no file" : "no file is called " + spec.path,
+                             "give it a path, or name the file on the command line"});
+  }
+  return out;
+}
+
+std::string corrections_path(const CorrectionsSpec& spec, const std::vector<GateFile>& datasets,
+                             const FileSystem& files) {
+  if (spec.path.starts_with("/")) return spec.path;
+  const std::string written = spec.folder == "." ? spec.path : join_path(spec.folder, spec.path);
+  if (files.exists(written)) return written;
+  for (const GateFile& file : datasets) {
+    const std::string beside = join_path(folder_of(file.path), base_name(spec.path));
+    if (files.exists(beside)) return beside;
+  }
+  return written;
+}
+
+}  // namespace gainsay

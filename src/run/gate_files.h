@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "rule/dataset.h"
+
+namespace gainsay {
+
+/// A file of a dataset with the [[dataset]] that says how to read it.
+struct GateFile {
+  std::string path;
+  const DatasetSpec* dataset = nullptr;
+};
+
+/// Which [[dataset]] each path belongs to, by the file that it names or, when none names that very file, by its name
+/// alone. Without paths, every file that the datasets name. A folder stands for the files in it that a dataset names;
+/// a file of corrections is passed over. A path that no dataset covers is an error.
+[[nodiscard]] std::vector<GateFile> find_gate_files(const std::vector<std::string>& paths, const Mapping& mapping,
+                                                    const FileSystem& files, Diagnostics& diagnostics);
+
+/// Where a file of corrections is: relative to its mapping file, else beside one of the datasets.
+[[nodiscard]] std::string corrections_path(const CorrectionsSpec& spec, const std::vector<GateFile>& datasets,
+                                           const FileSystem& files);
+
+}  // namespace gainsay
