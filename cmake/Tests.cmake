@@ -32,3 +32,6 @@ add_test(NAME report_formats
 add_test(NAME ci COMMAND ${CMAKE_SOURCE_DIR}/tests/ci_test.mjs $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
 add_test(NAME demo_reports
   COMMAND ${CMAKE_SOURCE_DIR}/tests/demo_reports_test.sh $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
+add_test(NAME gate_losses
+  COMMAND ${CMAKE_SOURCE_DIR}/tests/gate_losses_test.sh $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
+set_tests_properties(gate_losses PROPERTIES SKIP_RETURN_CODE 77)

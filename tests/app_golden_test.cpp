@@ -1,6 +1,6 @@
-// Runs the program as a user would: every folder of fixtures/app is a case. `command` is a shell script in which
-// `gainsay` is the program, run in a copy of the case's `files` folder with `input` as its standard input; `stdout`,
-// `stderr` and `exit` are what must come of it. GAINSAY_UPDATE=1 rewrites the three.
+// Runs the program as a user would: every folder of fixtures/app and fixtures/gate is a case. `command` is a shell
+// script in which `gainsay` is the program, run in a copy of the case's `files` folder with `input` as its standard
+// input; `stdout`, `stderr` and `exit` are what must come of it. GAINSAY_UPDATE=1 rewrites the three.
 #include <sys/wait.h>
 
 #include <boost/test/data/monomorphic.hpp>
@@ -15,13 +15,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path cases = fs::path(GAINSAY_SOURCE_DIR) / "fixtures" / "app";
+const fs::path cases = fs::path(GAINSAY_SOURCE_DIR) / "fixtures";
 
 std::vector<std::string> case_names() {
   std::vector<std::string> names;
-  if (fs::is_directory(cases))
-    for (const auto& entry : fs::directory_iterator(cases))
-      if (fs::exists(entry.path() / "command")) names.push_back(entry.path().filename().string());
+  for (const char* folder : {"app", "gate"})
+    for (const auto& entry : fs::directory_iterator(cases / folder))
+      if (fs::exists(entry.path() / "command")) names.push_back((fs::path(folder) / entry.path().filename()).string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -83,7 +83,7 @@ void compare(const fs::path& expected, const std::string& actual) {
 
 BOOST_DATA_TEST_CASE(the_program_does_as_recorded, boost::unit_test::data::make(case_names()), name) {
   const fs::path test_case = cases / name;
-  const Scratch scratch(name);
+  const Scratch scratch(fs::path(name).filename().string());
   if (fs::exists(test_case / "files"))
     fs::copy(test_case / "files", scratch / "work", fs::copy_options::recursive | fs::copy_options::overwrite_existing);
   const int code = run_script(test_case, scratch);
