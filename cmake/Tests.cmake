@@ -35,3 +35,9 @@ add_test(NAME demo_reports
 add_test(NAME gate_losses
   COMMAND ${CMAKE_SOURCE_DIR}/tests/gate_losses_test.sh $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
 set_tests_properties(gate_losses PROPERTIES SKIP_RETURN_CODE 77)
+# Small tables: that nothing is missed or invented. Time and memory are a matter of scripts/bench.
+add_test(NAME gate_table_wide
+  COMMAND ${CMAKE_SOURCE_DIR}/bench/gate_table.py $<TARGET_FILE:gainsay> wide --series 60 --days 300 --errors 120)
+add_test(NAME gate_table_long
+  COMMAND ${CMAKE_SOURCE_DIR}/bench/gate_table.py $<TARGET_FILE:gainsay> long --rows 20000 --keys 20 --sources 2
+          --order random --errors 60)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
 
 #include "base/error.h"
 #include "extract/row_reader.h"
@@ -133,14 +134,16 @@ GateResult run_gate(const GateOrder& order, const RuleSet& rules, const FileSyst
   const Reading reading{rules, files, diagnostics, topics, cells, tables};
   SeriesJudge judge(rules, tables, cells, order.as_of, order.limits);
   WideDates wide;
+  std::set<std::string> read;
   for (const GateFile& file : order.files) {
     auto* dates = is_wide(*file.dataset) ? &wide[file.path] : nullptr;
     const RowReader::Take take = [&](DataCell cell) {
       if (dates != nullptr) dates->insert(cell.first);
       judge.add(std::move(cell));
     };
-    if (read_file(file, reading, take)) ++out.datasets;
+    if (read_file(file, reading, take)) read.insert(file.path);
   }
+  out.datasets = read.size();
   judge.finish();
   if (judge.shuffled()) {
     Diagnostics told_before;

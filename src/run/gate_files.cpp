@@ -32,14 +32,19 @@ bool names_file(const DatasetSpec& spec, const std::string& path, const FileSyst
                      [&](const std::string& one) { return files.exists(one) && files.identity(one) == mine; });
 }
 
-const DatasetSpec* dataset_of(const std::string& path, const Mapping& mapping, const FileSystem& files) {
-  for (const DatasetSpec& spec : mapping.datasets)
-    if (!spec.path.empty() && names_file(spec, path, files)) return &spec;
-  for (const DatasetSpec& spec : mapping.datasets)
-    if (!spec.path.empty() && matches_wildcard(base_name(spec.path), base_name(path))) return &spec;
-  for (const DatasetSpec& spec : mapping.datasets)
-    if (spec.path.empty()) return &spec;
-  return nullptr;
+// Every dataset of a file: its rows may state more than one thing.
+std::vector<const DatasetSpec*> datasets_of(const std::string& path, const Mapping& mapping, const FileSystem& files) {
+  std::vector<const DatasetSpec*> very, by_name, any;
+  for (const DatasetSpec& spec : mapping.datasets) {
+    if (spec.path.empty())
+      any.push_back(&spec);
+    else if (names_file(spec, path, files))
+      very.push_back(&spec);
+    else if (matches_wildcard(base_name(spec.path), base_name(path)))
+      by_name.push_back(&spec);
+  }
+  if (!very.empty()) return very;
+  return by_name.empty() ? any : by_name;
 }
 
 bool is_corrections(const std::string& path, const Mapping& mapping) {
@@ -47,34 +52,36 @@ bool is_corrections(const std::string& path, const Mapping& mapping) {
                      [&](const CorrectionsSpec& spec) { return base_name(spec.path) == base_name(path); });
 }
 
+void add_folder(const std::string& path, const Mapping& mapping, const FileSystem& files, std::vector<GateFile>& out,
+                Diagnostics& diagnostics) {
+  const std::size_t before = out.size();
+  for (const std::string& name : files.list(path)) {
+    const std::string inside = join_path(path, name);
+    if (files.is_directory(inside) || is_corrections(inside, mapping)) continue;
+    for (const DatasetSpec* spec : datasets_of(inside, mapping, files))
+      if (!spec->path.empty()) out.push_back({inside, spec});
+  }
+  if (out.size() == before)
+    diagnostics.push_back({Severity::error,
+                           {path, 0, 0},
+                           "no [[dataset]] names a file of this folder",
+                           "give --mapping FILE with a [[dataset]] for each"});
+}
+
 void add_path(const std::string& path, const Mapping& mapping, const FileSystem& files, std::vector<GateFile>& out,
               Diagnostics& diagnostics) {
-  if (files.is_directory(path)) {
-    const std::size_t before = out.size();
-    for (const std::string& name : files.list(path)) {
-      const std::string inside = join_path(path, name);
-      if (files.is_directory(inside) || is_corrections(inside, mapping)) continue;
-      const DatasetSpec* spec = dataset_of(inside, mapping, files);
-      if (spec != nullptr && !spec->path.empty()) out.push_back({inside, spec});
-    }
-    if (out.size() == before)
-      diagnostics.push_back({Severity::error,
-                             {path, 0, 0},
-                             "no [[dataset]] names a file of this folder",
-                             "give --mapping FILE with a [[dataset]] for each"});
-    return;
-  }
-  const DatasetSpec* spec = dataset_of(path, mapping, files);
-  if (is_corrections(path, mapping) && (spec == nullptr || spec->path.empty() || !names_file(*spec, path, files)))
-    return;
-  if (spec != nullptr) {
-    out.push_back({path, spec});
-    return;
-  }
-  diagnostics.push_back({Severity::error,
-                         {path, 0, 0},
-                         "no [[dataset]] says how to read this file",
-                         "give --mapping FILE with a [[dataset]] for it; see docs/datasets.md"});
+  if (files.is_directory(path)) return add_folder(path, mapping, files, out, diagnostics);
+  const std::vector<const DatasetSpec*> specs = datasets_of(path, mapping, files);
+  const bool named = std::any_of(specs.begin(), specs.end(), [&](const DatasetSpec* spec) {
+    return !spec->path.empty() && names_file(*spec, path, files);
+  });
+  if (!named && is_corrections(path, mapping)) return;
+  for (const DatasetSpec* spec : specs) out.push_back({path, spec});
+  if (specs.empty())
+    diagnostics.push_back({Severity::error,
+                           {path, 0, 0},
+                           "no [[dataset]] says how to read this file",
+                           "give --mapping FILE with a [[dataset]] for it; see docs/datasets.md"});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/file_system.h"
 #include "base/hash.h"
 #include "extract/row_reader.h"
 
@@ -35,10 +36,11 @@ std::vector<std::string> all_across(const Topic& topic) {
 
 std::string identify_dated(const Finding& finding) {
   std::string text = identify(finding);
-  std::set<std::string> dates;
+  std::set<std::string> rows;
   for (const Side& side : finding.sides)
-    for (const Statement& statement : side.statements) dates.insert(to_string(as_of_first(statement)));
-  for (const std::string& date : dates) text += '\x1f' + date;
+    for (const Statement& statement : side.statements)
+      rows.insert(to_string(as_of_first(statement)) + ' ' + std::string(base_name(statement.document)));
+  for (const std::string& row : rows) text += '\x1f' + row;
   return fingerprint(text);
 }
 

@@ -74,7 +74,7 @@ class SeriesJudge {
   bool shuffled_ = false;
 };
 
-/// An id of the finding that its dates are part of and its place in the file is not.
+/// An id of the finding that its dates and the names of its files are part of and its places in them are not.
 [[nodiscard]] std::string identify_dated(const Finding& finding);
 
 }  // namespace gainsay

@@ -69,7 +69,7 @@ Finding merged(const std::vector<const Finding*>& members) {
   std::set<std::string> places;
   for (const Finding* member : members) {
     if (member->tier == Tier::hard) out.tier = Tier::hard;
-    if (out.severity < member->severity) out = Finding(*member);
+    if (out.severity < member->severity || out.sides.size() < member->sides.size()) out = Finding(*member);
   }
   out.key = common_key(members);
   for (const Side& side : out.sides)

@@ -66,6 +66,7 @@ void JsonTableReader::add(std::string_view bytes) {
 
 void JsonTableReader::step(char c) {
   if (state_ == State::in_element) return continue_element(c);
+  if (state_ == State::lost) return find_element(c);
   if (is_white(c)) return;
   switch (state_) {
     case State::start:
@@ -99,14 +100,17 @@ void JsonTableReader::begin_element(char c) {
   element_.clear();
   too_long_ = in_string_ = escaped_ = false;
   depth_ = 0;
+  last_ = '\0';
   state_ = State::in_element;
   continue_element(c);
 }
 
+// In the row's own braces another one may only stand behind a colon.
 void JsonTableReader::continue_element(char c) {
   if (lines_) {
     if (c == '\n') return end_element();
   } else if (in_string_) {
+    if (c == '\n') return lose_element(string_, "a string is not closed", "close it before the end of the line");
     if (escaped_)
       escaped_ = false;
     else if (c == '\\')
@@ -115,6 +119,10 @@ void JsonTableReader::continue_element(char c) {
       in_string_ = false;
   } else if (c == '"') {
     in_string_ = true;
+    string_ = here_;
+  } else if (c == '{' && depth_ == 1 && element_.front() == '{' && last_ != ':') {
+    fault(begin_, "the row is not closed", "is a '}' missing?");
+    return begin_element(c);
   } else if (c == '{' || c == '[') {
     ++depth_;
   } else if (depth_ == 0 && (c == ',' || c == ']' || is_white(c))) {
@@ -123,12 +131,28 @@ void JsonTableReader::continue_element(char c) {
   } else if (c == '}' || c == ']') {
     if (depth_ > 0) --depth_;
   }
+  if (!in_string_ && !is_white(c)) last_ = c;
   if (element_.size() >= limits_.record_bytes) {
     too_long_ = true;
   } else {
     element_ += c;
   }
   if (!lines_ && depth_ == 0 && c == '}') end_element();
+}
+
+void JsonTableReader::lose_element(const At& at, std::string problem, std::string remedy) {
+  fault(at, std::move(problem), std::move(remedy));
+  state_ = State::lost;
+  line_begins_ = true;
+}
+
+void JsonTableReader::find_element(char c) {
+  if (c == '\n') {
+    line_begins_ = true;
+  } else if (line_begins_ && !is_white(c)) {
+    line_begins_ = false;
+    if (c == '{') begin_element(c);
+  }
 }
 
 void JsonTableReader::end_element() {
@@ -202,7 +226,8 @@ void JsonTableReader::read_row(std::string_view json) {
 void JsonTableReader::finish() {
   if (state_ == State::in_element && lines_) end_element();
   if (state_ == State::start) stop("the file is empty", "a dataset is a JSON array of objects, or one object a line");
-  if (state_ == State::in_element || state_ == State::behind_element || (state_ == State::before_element && !lines_))
+  if (state_ == State::in_element) fault(begin_, "the row is not closed", "is a '}' missing, or the file cut off?");
+  if (state_ == State::behind_element || (state_ == State::before_element && !lines_))
     stop("the JSON array is not closed", "is the file cut off?");
   if (faults_ > limits_.faults)
     diagnostics_.push_back({Severity::error,

@@ -10,7 +10,8 @@
 namespace gainsay {
 
 /// Reads the rows of a JSON array of objects, or of a file with one JSON object a line, from the pieces in which it
-/// comes, holding one row at a time.
+/// comes, holding one row at a time. Behind a row of an array whose string or brace is left open, reading goes on at
+/// the next row that begins a line.
 class JsonTableReader {
  public:
   /// All must outlive the reader.
@@ -26,7 +27,7 @@ class JsonTableReader {
   void finish();
 
  private:
-  enum class State { start, before_element, in_element, behind_element, behind_array, stopped };
+  enum class State { start, before_element, in_element, behind_element, lost, behind_array, stopped };
   struct At {
     std::size_t byte = 0, line = 1, column = 1;
   };
@@ -34,6 +35,8 @@ class JsonTableReader {
   void begin_element(char c);
   void continue_element(char c);
   void end_element();
+  void lose_element(const At& at, std::string problem, std::string remedy);
+  void find_element(char c);
   void read_row(std::string_view json);
   void fill(TableCell& cell, std::string_view json, ByteSpan value, bool is_string) const;
   void fault(const At& at, std::string problem, std::string remedy = "");
@@ -48,9 +51,11 @@ class JsonTableReader {
   TableRow row_;
   State state_ = State::start;
   bool lines_ = false;  // one value a line instead of an array
-  At here_, begin_;
+  At here_, begin_, string_;
   std::string element_;
   bool too_long_ = false, in_string_ = false, escaped_ = false;
+  bool line_begins_ = false;  // while lost
+  char last_ = '\0';          // of the element, outside of strings and white space
   std::size_t depth_ = 0;
   std::size_t faults_ = 0;
 };

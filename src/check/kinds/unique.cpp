@@ -87,10 +87,11 @@ const CheckKind kind_unique = {
      {"quantity", "category", "stance", "date", "quote"}},
     "two rows for one key and date",
     "Meant for datasets, whose rows are statements. Rows of one key and one as-of date that differ in value are a hard "
-    "finding, a row that is merely repeated is a soft one. Rows of different documents are told apart unless "
+    "finding, a row that is merely repeated, and counted twice by every sum, is a soft one. Rows of different "
+    "documents are told apart unless "
     "`in = \"all\"`; with `by = [\"source\"]` two sources may each have a row.",
     Severity::error,
-    Severity::warning,
+    Severity::error,
     false,
     true,
     "Two rows give the losses of 3 June, 120 and 130.",
