@@ -1,8 +1,8 @@
-#include "run/changed_lines.h"
-
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include "run/changed_lines.h"
 
 namespace gainsay {
 namespace {

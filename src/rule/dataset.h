@@ -54,10 +54,10 @@ struct DatasetSpec {
   Place place;
   TableOptions table;
   char decimal = '.';
-  char group = '\0';                                  ///< separates thousands; 0: not said
-  bool rounded = false;                               ///< a plain number stands for all that round to it
-  std::vector<std::string> missing;                   ///< cells that say nothing, besides empty ones
-  std::string topic;                                  ///< id
+  char group = '\0';                                    ///< separates thousands; 0: not said
+  bool rounded = false;                                 ///< a plain number stands for all that round to it
+  std::vector<std::string> missing;                     ///< cells that say nothing, besides empty ones
+  std::string topic;                                    ///< id
   std::vector<std::pair<std::string, RowField>> slots;  ///< of the topic
   DateColumn date;
   std::string value;  ///< column
