@@ -43,7 +43,7 @@ function(gainsay_add_layers layers_file)
     LanguagePart rule/language.h language_parts language_part)
   set(rule_generated ${generated}/language_parts.cpp)
   set(check_generated ${generated}/check_kinds.cpp)
-  set(report_generated ${generated}/report_formats.cpp)
+  set(report_generated ${generated}/report_formats.cpp ${GAINSAY_REPORT_PAGE})
   set(app_generated ${generated}/app_commands.cpp)
 
   set(below "")

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <array>
+
+#include "base/counted.h"
+#include "report/format.h"
+#include "report/html_writer.h"
+#include "report/page/article.h"
+#include "report/page/page_template.h"
+
+namespace gainsay {
+namespace {
+
+struct Chapter {
+  FindingStatus status;
+  const char* id;
+  const char* title;
+};
+
+constexpr std::array<Chapter, 4> chapters = {{{FindingStatus::fresh, "new", "New"},
+                                              {FindingStatus::ongoing, "ongoing", "Ongoing"},
+                                              {FindingStatus::resolved, "resolved", "Resolved"},
+                                              {FindingStatus::muted, "muted", "Muted"}}};
+
+/// Findings of one topic; the topics stand in the order of their worst finding.
+struct TopicGroup {
+  std::string topic;
+  std::vector<const Finding*> findings;
+};
+
+std::vector<TopicGroup> by_topic(const Report& report, FindingStatus status) {
+  std::vector<TopicGroup> groups;
+  for (const Finding& finding : report.findings) {
+    if (finding.status != status) continue;
+    const auto known = std::find_if(groups.begin(), groups.end(),
+                                    [&](const TopicGroup& group) { return group.topic == finding.topic; });
+    TopicGroup& group = known == groups.end() ? groups.emplace_back(TopicGroup{finding.topic, {}}) : *known;
+    group.findings.push_back(&finding);
+  }
+  return groups;
+}
+
+std::size_t count_of(const Report& report, FindingStatus status) {
+  return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
+                                                [&](const Finding& finding) { return finding.status == status; }));
+}
+
+void write_header(HtmlWriter& html, const Report& report) {
+  const Counts counts = count(report.findings);
+  html.begin("header").element("h1", "Contradictions as of " + to_string(report.as_of)).begin("p");
+  html.text(counted(counts.error, "error") + ", " + counted(counts.warning, "warning") + ", " +
+            counted(counts.notice, "notice") + " in " + counted(report.statements, "statement") + " of " +
+            counted(report.documents, "document") + ".");
+  html.end().begin("ul").attribute("class", "counts");
+  for (const Chapter& chapter : chapters) {
+    const std::size_t count = count_of(report, chapter.status);
+    html.begin("li").begin("a").attribute("href", count == 0 ? "#overview" : "#" + std::string(chapter.id));
+    html.text(std::to_string(count) + " " + std::string(to_string(chapter.status))).end().end();
+  }
+  html.end().end();
+}
+
+void write_select(HtmlWriter& html, const std::string& name, const std::string& label) {
+  html.begin("label").text(label + " ").begin("select").attribute("name", name);
+  html.begin("option").attribute("value", "").text("all").end().end().end();
+}
+
+// Only a script can filter, so a script shows the form and fills its lists.
+void write_filters(HtmlWriter& html) {
+  html.begin("form")
+      .attribute("id", "filters")
+      .attribute("role", "search")
+      .attribute("aria-label", "Filter the findings");
+  html.flag("hidden");
+  for (const char* name : {"topic", "source", "speaker", "severity", "status"})
+    write_select(html, name, static_cast<char>(name[0] - 'a' + 'A') + std::string(name + 1));
+  html.begin("label").text("Words ").begin("input").attribute("type", "search").attribute("name", "words").end().end();
+  html.begin("button").attribute("type", "reset").text("Show all").end();
+  html.begin("p").attribute("id", "shown").attribute("role", "status").end().end();
+}
+
+void write_overview(HtmlWriter& html, const Report& report) {
+  html.begin("nav").attribute("aria-labelledby", "overview");
+  html.begin("h2").attribute("id", "overview").text("Overview").end();
+  if (report.findings.empty()) html.element("p", "Nothing contradicts anything else.");
+  html.begin("ol").attribute("class", "overview");
+  for (const Chapter& chapter : chapters)
+    for (const TopicGroup& group : by_topic(report, chapter.status))
+      for (const Finding* finding : group.findings) {
+        const std::string severity(to_string(finding->severity));
+        html.begin("li").attribute("data-of", finding->id);
+        html.begin("span").attribute("class", "badge " + severity).text(severity).end().text(" ");
+        html.begin("a").attribute("href", "#f-" + finding->id).text(finding->message).end();
+        html.begin("span").attribute("class", "note").text(" " + std::string(to_string(chapter.status))).end().end();
+      }
+  html.end().end();
+}
+
+void write_chapter(HtmlWriter& html, const Report& report, const Chapter& chapter, const Charts& charts) {
+  const std::size_t count = count_of(report, chapter.status);
+  if (count == 0) return;
+  html.begin("section").attribute("class", "chapter").attribute("aria-labelledby", chapter.id);
+  html.begin("h2")
+      .attribute("id", chapter.id)
+      .text(std::string(chapter.title) + " (" + std::to_string(count) + ")")
+      .end();
+  for (const TopicGroup& group : by_topic(report, chapter.status)) {
+    html.begin("section").attribute("class", "topic").element("h3", group.topic);
+    for (const Finding* finding : group.findings) write_article(html, report, *finding, charts.of(*finding));
+    html.end();
+  }
+  html.end();
+}
+
+void write_unread(HtmlWriter& html, const Diagnostics& diagnostics) {
+  if (diagnostics.empty()) return;
+  html.begin("section").attribute("aria-labelledby", "remarks");
+  html.begin("h2").attribute("id", "remarks").text("Remarks on what was read").end().begin("ul");
+  for (const Diagnostic& diagnostic : diagnostics) html.begin("li").isolated(to_string(diagnostic)).end();
+  html.end().end();
+}
+
+// The findings as they stand on the page.
+std::vector<const Finding*> in_order(const Report& report) {
+  std::vector<const Finding*> order;
+  for (const Chapter& chapter : chapters)
+    for (const TopicGroup& group : by_topic(report, chapter.status))
+      order.insert(order.end(), group.findings.begin(), group.findings.end());
+  return order;
+}
+
+std::string content_of(const Report& report, const Charts& charts) {
+  HtmlWriter html;
+  html.begin("a").attribute("class", "skip").attribute("href", "#findings").text("Skip to the findings").end();
+  write_header(html, report);
+  write_filters(html);
+  write_overview(html, report);
+  html.begin("main").attribute("id", "findings").attribute("tabindex", "-1");
+  for (const Chapter& chapter : chapters) write_chapter(html, report, chapter, charts);
+  write_unread(html, report.diagnostics);
+  html.end();
+  return std::move(html).html();
+}
+
+// JSON inside of HTML: '<' stands only in strings, where its escape means the same.
+std::string charts_json(const Report& report, const Charts& charts) {
+  JsonWriter json;
+  charts.write(json, report);
+  std::string out;
+  for (const char c : json.text()) out += c == '<' ? "\\u003c" : std::string(1, c);
+  return out;
+}
+
+std::string render(const Report& report, const RenderOptions&) {
+  const PageTemplate& page = page_template();
+  const Charts charts(report, in_order(report));
+  std::string out(page.before_title);
+  out += "Contradictions as of " + to_string(report.as_of);
+  out += page.before_content;
+  out += content_of(report, charts);
+  out += page.before_charts;
+  out += charts_json(report, charts);
+  return out.append(page.end);
+}
+
+}  // namespace
+
+extern const ReportFormat format_html;
+const ReportFormat format_html = {
+    "html", "one page for a browser, with charts and filters, that asks nothing of any server", render,
+    "For people: what is new first, by topic; each finding with both sides, the words marked in their sentence, "
+    "speaker, "
+    "source, date and link; figures over time and positions as charts with a table beside each, camps of contested "
+    "claims "
+    "as a table. Filters by topic, source, speaker, severity and words; a link to each finding; prints; light and "
+    "dark. "
+    "One file that makes no request, with a policy that forbids every one; without JavaScript everything but charts "
+    "and "
+    "filters is there.",
+    "gainsay check --output html=report.html"};
+
+}  // namespace gainsay

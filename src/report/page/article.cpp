@@ -1,0 +1,106 @@
+#include "report/page/article.h"
+
+#include <set>
+
+#include "report/anchor.h"
+#include "report/excerpt.h"
+#include "report/page/table.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t quoted_columns = 1200;
+
+// What the filters choose by: a list in an attribute, as JSON.
+void write_names(HtmlWriter& html, std::string_view name, const std::set<std::string>& values) {
+  JsonWriter json;
+  json.begin_array();
+  for (const std::string& value : values) json.value(value);
+  json.end_array();
+  html.attribute(name, json.text());
+}
+
+void write_filter_data(HtmlWriter& html, const Report& report, const Finding& finding) {
+  std::set<std::string> sources, speakers;
+  for (const Side& side : finding.sides)
+    for (const Statement& statement : side.statements) {
+      sources.insert(statement.source);
+      if (!statement.speaker.empty()) speakers.insert(name_of(report, statement.speaker));
+    }
+  html.attribute("data-topic", finding.topic).attribute("data-severity", to_string(finding.severity));
+  html.attribute("data-status", to_string(finding.status));
+  write_names(html, "data-sources", sources);
+  write_names(html, "data-speakers", speakers);
+}
+
+void write_origin(HtmlWriter& html, const Report& report, const Statement& statement) {
+  html.begin("p").attribute("class", "origin");
+  if (!statement.speaker.empty()) html.begin("strong").isolated(name_of(report, statement.speaker)).end().text(" in ");
+  html.isolated(statement.source).text(", ");
+  html.begin("time").attribute("datetime", to_string(statement.published)).text(to_string(statement.published)).end();
+  if (statement.said_on != statement.published) html.text(", said " + to_string(statement.said_on));
+  html.text(": ").link(statement.url.empty() ? statement.document : statement.url,
+                       statement.title.empty() ? statement.document : statement.title);
+  html.text(" ").begin("span").attribute("class", "place").isolated(place_of(statement)).end().end();
+}
+
+void write_statement(HtmlWriter& html, const Report& report, const Statement& statement) {
+  const Excerpt excerpt = make_excerpt(statement, quoted_columns);
+  html.begin("li").begin("blockquote").begin("p").attribute("dir", "auto").text(excerpt.before);
+  html.element("mark", excerpt.words).text(excerpt.after).end().end();
+  write_origin(html, report, statement);
+  html.end();
+}
+
+void write_side(HtmlWriter& html, const Report& report, const Side& side) {
+  html.begin("section").attribute("class", "side").begin("h5").isolated(side.label).end();
+  html.begin("p").attribute("class", "note").text(source_note(side)).end().begin("ol");
+  for (const Statement& statement : side.statements) write_statement(html, report, statement);
+  html.end().end();
+}
+
+void write_badges(HtmlWriter& html, const Finding& finding) {
+  html.begin("p").attribute("class", "badges");
+  const std::string severity(to_string(finding.severity));
+  html.begin("span").attribute("class", "badge " + severity).text(severity).end().text(" ");
+  html.begin("span").attribute("class", "badge").text(finding.check).end().text(" ");
+  html.begin("span").attribute("class", "badge").text(to_string(finding.status)).end().end();
+}
+
+void write_chart_place(HtmlWriter& html, const Report& report, const Finding& finding, const Chart& chart) {
+  if (chart.owner != finding.id) {
+    html.begin("p").attribute("class", "note").begin("a").attribute("href", "#c-" + chart.owner);
+    html.text("All that was said of this, as a chart and a table").end().end();
+    return;
+  }
+  html.begin("figure")
+      .attribute("class", "chart")
+      .attribute("id", "c-" + finding.id)
+      .attribute("data-chart", finding.id)
+      .flag("hidden")
+      .end();
+  write_chart_table(html, report, chart);
+}
+
+}  // namespace
+
+void write_article(HtmlWriter& html, const Report& report, const Finding& finding, const Chart* chart) {
+  const std::string id = "f-" + finding.id;
+  html.begin("article").attribute("id", id).attribute("aria-labelledby", "h-" + finding.id);
+  write_filter_data(html, report, finding);
+  html.begin("h4").attribute("id", "h-" + finding.id).begin("a").attribute("href", "#" + id);
+  html.text(heading(report, finding)).end().end();
+  write_badges(html, finding);
+  html.element("p", finding.message);
+  if (finding.status == FindingStatus::muted) html.element("p", "Muted: " + finding.muted_by);
+  html.begin("div").attribute("class", "sides");
+  for (const Side& side : finding.sides) write_side(html, report, side);
+  html.end();
+  if (finding.check == "contested") write_camps(html, report, finding);
+  if (chart != nullptr) write_chart_place(html, report, finding, *chart);
+  if (!finding.allowance.empty())
+    html.begin("p").attribute("class", "allowance").text("Because: " + finding.allowance).end();
+  html.end();
+}
+
+}  // namespace gainsay

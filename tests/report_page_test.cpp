@@ -1,0 +1,131 @@
+// What the page says to those who have no JavaScript, and what strangers may not do in it. tests/report_page_test.mjs
+// looks at it in a browser.
+#include <boost/test/unit_test.hpp>
+
+#include "report/format.h"
+#include "report/html_writer.h"
+#include "report/page/chart.h"
+
+namespace gainsay {
+namespace {
+
+Statement said(const std::string& source, Day day, Value value) {
+  Statement statement;
+  statement.source = source;
+  statement.document = source + ".txt";
+  statement.published = statement.said_on = day;
+  statement.as_of = DateRange::of(day);
+  statement.span = {10, 20};
+  statement.text = statement.sentence = "words of " + source;
+  statement.in_sentence = {0, 5};
+  statement.value = std::move(value);
+  return statement;
+}
+
+Value hours(int number) {
+  QuantityValue value;
+  value.text = std::to_string(number) + " hours";
+  value.unit = "hour";
+  value.hard = value.soft = Interval::exactly(number);
+  return value;
+}
+
+Finding finding_of(const std::string& id, const std::string& check, const std::vector<Statement>& statements) {
+  Finding finding;
+  finding.id = id;
+  finding.check = check;
+  finding.topic = "pack/talks";
+  finding.key = {{"who", "ana"}};
+  for (const Statement& statement : statements) finding.sides.push_back({statement.value, "a side", {statement}});
+  return finding;
+}
+
+const Day monday = make_day(2025, 12, 1);
+
+std::string page_of(const Report& report) { return find_report_format("html")->render(report, RenderOptions()); }
+
+bool holds(const std::string& page, const std::string& words) { return page.find(words) != std::string::npos; }
+
+Charts charts_of(const Report& report) {
+  std::vector<const Finding*> order;
+  for (const Finding& finding : report.findings) order.push_back(&finding);
+  return {report, order};
+}
+
+BOOST_AUTO_TEST_CASE(findings_of_one_subject_share_a_chart) {
+  Report report;
+  report.findings.push_back(
+      finding_of("1", "conflict", {said("A", monday, hours(4)), said("B", monday + std::chrono::days(1), hours(5))}));
+  report.findings.push_back(
+      finding_of("2", "conflict", {said("A", monday, hours(4)), said("C", monday + std::chrono::days(2), hours(6))}));
+  const Charts charts = charts_of(report);
+  const Chart* chart = charts.of(report.findings[0]);
+  BOOST_REQUIRE(chart != nullptr);
+  BOOST_TEST(charts.of(report.findings[1]) == chart);
+  BOOST_TEST(chart->owner == "1");
+  BOOST_TEST(chart->unit == "hour");
+  BOOST_TEST(chart->points.size() == 3U);
+  const std::vector<std::pair<std::size_t, std::size_t>> expected = {{0, 1}, {0, 2}};
+  BOOST_TEST((chart->clashes == expected));
+}
+
+BOOST_AUTO_TEST_CASE(lanes_stand_in_the_order_of_the_scale) {
+  const std::vector<std::string> scale = {"rejects", "open", "accepts"};
+  Report report;
+  report.findings.push_back(finding_of("1", "position_change",
+                                       {said("A", monday, StanceValue{"accepts", scale}),
+                                        said("A", monday + std::chrono::days(9), StanceValue{"rejects", scale})}));
+  const Charts charts = charts_of(report);
+  BOOST_REQUIRE(charts.of(report.findings[0]) != nullptr);
+  BOOST_TEST(charts.of(report.findings[0])->lanes == scale, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(quotations_and_single_sides_have_no_chart) {
+  Report report;
+  report.findings.push_back(
+      finding_of("1", "quote_drift", {said("A", monday, QuoteValue{"x"}), said("B", monday, QuoteValue{"y"})}));
+  report.findings.push_back(finding_of("2", "bounds", {said("A", monday, hours(40))}));
+  const Charts charts = charts_of(report);
+  for (const Finding& finding : report.findings) BOOST_TEST(charts.of(finding) == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(new_findings_stand_before_ongoing_ones) {
+  Report report;
+  for (const char* id : {"a", "b"})
+    report.findings.push_back(finding_of(id, "conflict", {said("A", monday, hours(4))}));
+  report.findings[0].status = FindingStatus::ongoing;
+  const std::string page = page_of(report);
+  BOOST_TEST(page.find("id=\"f-b\"") < page.find("id=\"f-a\""));
+  BOOST_TEST(holds(page, "New (1)"));
+  BOOST_TEST(holds(page, "Ongoing (1)"));
+  BOOST_TEST(!holds(page, "Muted (0)"));
+}
+
+BOOST_AUTO_TEST_CASE(only_pages_of_the_web_are_linked) {
+  HtmlWriter html;
+  html.link("https://news.example/a?b=\"c", "A <b>").link("javascript:alert(1)", "B").link("", "C");
+  BOOST_TEST(std::move(html).html() ==
+             "<a href=\"https://news.example/a?b=%22c\" rel=\"noopener noreferrer\"><bdi>A &lt;b&gt;</bdi></a>"
+             "<bdi>B</bdi><bdi>C</bdi>");
+}
+
+BOOST_AUTO_TEST_CASE(words_of_strangers_are_no_html) {
+  HtmlWriter html;
+  html.begin("p").attribute("title", "\" onclick='x' &amp;").text("<img src=x>\u202Eyx\x1b\n").end();
+  BOOST_TEST(std::move(html).html() ==
+             "<p title=\"&quot; onclick=&#39;x&#39; &amp;amp;\">&lt;img src=x&gt;yx\uFFFD </p>\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_data_of_the_charts_cannot_end_its_script) {
+  Report report;
+  Statement evil = said("</script><!--", monday, hours(4));
+  report.findings.push_back(finding_of("1", "conflict", {evil, said("B", monday, hours(5))}));
+  const std::string page = page_of(report);
+  const std::size_t data = page.find("<script id=\"charts\"");
+  BOOST_REQUIRE(data != std::string::npos);
+  BOOST_TEST(page.find("</script>", data) == page.find("</script>\n<script>", data));
+  BOOST_TEST(holds(page.substr(data), "\\u003c/script>\\u003c!--"));
+}
+
+}  // namespace
+}  // namespace gainsay
