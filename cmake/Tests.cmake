@@ -29,6 +29,8 @@ add_test(NAME rules_watch COMMAND ${CMAKE_SOURCE_DIR}/tests/rules_watch_test.sh 
 add_test(NAME tutorial COMMAND ${CMAKE_SOURCE_DIR}/tests/tutorial_test.py $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
 add_test(NAME report_formats
   COMMAND ${CMAKE_SOURCE_DIR}/tests/report_formats_test.mjs $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
+add_test(NAME report_page
+  COMMAND ${CMAKE_SOURCE_DIR}/tests/report_page_test.mjs $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
 add_test(NAME ci COMMAND ${CMAKE_SOURCE_DIR}/tests/ci_test.mjs $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
 add_test(NAME demo_reports
   COMMAND ${CMAKE_SOURCE_DIR}/tests/demo_reports_test.sh $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})

@@ -141,4 +141,11 @@ function markdown(text) {
   return plain(text);
 }
 
-export const readers = { checkstyle, github, gitlab, json, jsonl, junit, markdown, sarif, text: plain };
+// Only what can be told without a browser; tests/report_page_test.mjs opens the page in one.
+function html(text) {
+  const articles = text.match(/<article [^>]*>/g) ?? [];
+  assert(/^<!doctype html>/.test(text) && text.endsWith("</html>\n"), "no whole page");
+  return { findings: articles.filter(article => !/ data-status="(muted|resolved)"/.test(article)).length };
+}
+
+export const readers = { checkstyle, github, gitlab, html, json, jsonl, junit, markdown, sarif, text: plain };
