@@ -31,10 +31,30 @@ function expect(truth, complaint) {
 const read = path => readFileSync(join(root, path), "utf8");
 const git = (folder, ...args) => execFileSync("git", ["-C", folder, ...args], { env: environment, stdio: "pipe" });
 
-/// A repository of drafts about one meeting, which two of them agree on or not.
-function repository(name, hours) {
+const settings = `fail_on = "warning"
+
+[topic.losses]
+title = "Reported losses: {what}"
+why = "A cumulative total cannot fall."
+value = { type = "quantity", unit = "count", over_time = "grows" }
+slots = { what = "text" }
+statement = { key = ["what"] }
+check = [{ kind = "conflict" }]
+
+[[dataset]]
+path = "losses.csv"
+topic = "losses"
+source = "General Staff"
+date = "date"
+series = ["boats"]
+`;
+
+/// A repository with a dataset whose total falls or not, and with drafts about one meeting that agree or not.
+function repository(name, hours, total) {
   const folder = join(work, name);
   mkdirSync(join(folder, "articles"), { recursive: true });
+  writeFileSync(join(folder, "gainsay.toml"), settings);
+  writeFileSync(join(folder, "losses.csv"), `date,boats\n2026-01-01,40\n2026-01-02,${total}\n`);
   const article = (file, source, words) => writeFileSync(join(folder, "articles", file), `---\nsource: ${source}\ndate: 2025-12-03\n---\n\nPutin's ${words}-hour meeting with Witkoff ended after midnight.\n`);
   article("a.md", "Harbour Post", "five");
   article("b.md", "Northern Ledger", hours);
@@ -48,7 +68,7 @@ function shell(script, folder, env) {
   return spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], { cwd: folder, env, encoding: "utf8" });
 }
 
-const repositories = [["sound", "five", 0], ["contradicting", "four", 1]];
+const repositories = [["sound", "five", 41, 0], ["contradicting", "four", 4, 1]];
 
 function hooks() {
   execFileSync("pre-commit", ["validate-manifest", join(root, ".pre-commit-hooks.yaml")], { stdio: "pipe" });
@@ -62,13 +82,14 @@ function hooks() {
   const manifest = parse(read(".pre-commit-hooks.yaml"));
   for (const hook of parse(read("docs/ci/pre-commit-config.yaml")).repos[0].hooks)
     expect(manifest.some(known => known.id === hook.id), `docs/ci names a hook ${hook.id}, which is not there`);
-  for (const [name, hours, exit] of repositories) {
-    const folder = repository(`hook-${name}`, hours);
-    writeFileSync(join(folder, "gainsay.toml"), 'fail_on = "warning"\n');
-    const run = spawnSync("pre-commit", ["try-repo", clone, "gainsay-check", "--all-files", "--verbose"], { cwd: folder, env: environment, encoding: "utf8" });
-    expect(run.status === exit, `pre-commit, ${name}: exit ${run.status}, not ${exit}\n${run.stdout}${run.stderr}`);
-    expect(/Passed|Failed/.test(run.stdout), `pre-commit ran no hook: ${run.stdout}`);
-    expect(exit === 0 || /conflict/.test(run.stdout), `pre-commit does not show the finding: ${run.stdout}`);
+  for (const [name, hours, total, exit] of repositories) {
+    const folder = repository(`hook-${name}`, hours, total);
+    for (const { id } of manifest) {
+      const run = spawnSync("pre-commit", ["try-repo", clone, id, "--all-files", "--verbose"], { cwd: folder, env: environment, encoding: "utf8" });
+      expect(run.status === exit, `${id}, ${name}: exit ${run.status}, not ${exit}\n${run.stdout}${run.stderr}`);
+      expect(/Passed|Failed/.test(run.stdout), `pre-commit did not run ${id}: ${run.stdout}`);
+      expect(exit === 0 || /conflict/.test(run.stdout), `${id} does not show the finding: ${run.stdout}`);
+    }
   }
 }
 
@@ -83,8 +104,8 @@ function filled(text, context) {
 function action() {
   const spec = parse(read("action.yml"));
   schemaOf(join(root, "tests/readers/schemas/github-actions.json"))(spec);
-  const workflow = parse(read("docs/ci/github.yml")).jobs.gainsay.steps.find(step => step.id === "gainsay");
-  for (const name of Object.keys(workflow.with)) expect(spec.inputs[name], `docs/ci/github.yml gives an input ${name}, which is not there`);
+  const uses = parse(read("docs/ci/github.yml")).jobs.gainsay.steps.filter(step => step.uses.startsWith("OWNER/gainsay@"));
+  for (const name of uses.flatMap(step => Object.keys(step.with ?? {}))) expect(spec.inputs[name], `docs/ci/github.yml gives an input ${name}, which is not there`);
   // The action's own folder, with the program built already.
   const home = join(work, "action");
   mkdirSync(join(home, "build/release"), { recursive: true });
@@ -94,9 +115,9 @@ function action() {
   writeFileSync(join(home, "scripts/setup"), "#!/bin/sh\n[ \"$1\" = build ]\n");
   chmodSync(join(home, "scripts/setup"), 0o755);
   symlinkSync(program, join(home, "build/release/gainsay"));
-  for (const [name, hours, exit] of repositories) {
-    const folder = repository(`action-${name}`, hours);
-    const inputs = { paths: "articles/\n", arguments: "--fail-on\nwarning\n--as-of\n2026-02-10\n" };
+  for (const { with: given = {} } of uses) for (const [name, hours, total, exit] of repositories) {
+    const folder = repository(`action-${given.command ?? "default"}-${name}`, hours, total);
+    const inputs = { ...given, arguments: "--fail-on\nwarning\n--as-of\n2026-02-10\n" };
     const context = { "github.action_path": home };
     for (const [key, input] of Object.entries(spec.inputs)) context[`inputs.${key}`] = inputs[key] ?? input.default;
     const env = { ...environment, GITHUB_OUTPUT: join(folder, "outputs"), GITHUB_STEP_SUMMARY: join(folder, "summary") };
@@ -108,9 +129,9 @@ function action() {
       expect(last.status === 0 || step.id === "run", `step ${step.id}: ${last.stderr}`);
     }
     expect(last.status === exit, `action, ${name}: exit ${last.status}, not ${exit}: ${last.stderr}`);
-    expect(/^key=[0-9a-f]{16}\nsarif=gainsay\.sarif\n$/.test(readFileSync(env.GITHUB_OUTPUT, "utf8")), "outputs of the action");
+    expect(/^key=[0-9a-f]{16}\nsarif=[a-z-]+\.sarif\n$/.test(readFileSync(env.GITHUB_OUTPUT, "utf8")), "outputs of the action");
     expect(readers.github(last.stdout).findings === exit, `annotations: ${last.stdout}`);
-    expect(readers.sarif(readFileSync(join(folder, "gainsay.sarif"), "utf8")).findings === exit, "the SARIF of the action");
+    expect(readers.sarif(readFileSync(join(folder, context["inputs.sarif"]), "utf8")).findings === exit, "the SARIF of the action");
     expect(/^# Contradictions/.test(readFileSync(env.GITHUB_STEP_SUMMARY, "utf8")), "the summary of the action");
   }
 }
@@ -118,12 +139,11 @@ function action() {
 function gitlab() {
   const spec = parse(read("docs/ci/gitlab-ci.yml"));
   schemaOf(join(root, "tests/readers/schemas/gitlab-ci.json"))(spec);
-  for (const [name, hours, exit] of repositories) {
-    const folder = repository(`gitlab-${name}`, hours);
-    writeFileSync(join(folder, "gainsay.toml"), 'fail_on = "warning"\n');
-    const run = shell(spec.gainsay.script.join("\n"), folder, environment);
-    expect(run.status === exit, `gitlab, ${name}: exit ${run.status}, not ${exit}: ${run.stderr}`);
-    const { codequality, junit } = spec.gainsay.artifacts.reports;
+  for (const [job, { script, artifacts }] of Object.entries(spec)) for (const [name, hours, total, exit] of repositories) {
+    const folder = repository(`gitlab-${job}-${name}`, hours, total);
+    const run = shell(script.join("\n"), folder, environment);
+    expect(run.status === exit, `gitlab, ${job}, ${name}: exit ${run.status}, not ${exit}: ${run.stderr}`);
+    const { codequality, junit } = artifacts.reports;
     for (const [format, file] of [["gitlab", codequality], ["junit", junit]]) {
       expect(existsSync(join(folder, file)), `the artifact ${file} is not there`);
       expect(readers[format](readFileSync(join(folder, file), "utf8")).findings === exit, `${file}, ${name}`);

@@ -86,3 +86,24 @@ id = "ana-reyes"
 types = ["person"]
 name = "Ana Reyes"
 `;
+
+/// A column for each string, whose total falls, and what the columns mean.
+export function table() {
+  const names = hostile.map((words, n) => `"${n} ${words.replaceAll("\u0000", "").replaceAll('"', '""')}"`);
+  const row = (date, total) => [date, ...hostile.map(() => total)].join(",");
+  return [`date,${names}`, row("2026-01-01", 40), row("2026-01-02", 4)].join("\n") + "\n";
+}
+export const dataset = `[topic.losses]
+title = "Losses of {what}"
+value = { type = "quantity", unit = "count", over_time = "grows" }
+slots = { what = "text" }
+statement = { key = ["what"] }
+check = [{ kind = "conflict" }]
+
+[[dataset]]
+path = "losses.csv"
+topic = "losses"
+source = "<script>window.hit=1</script> & Sons"
+date = "date"
+series = ["*"]
+`;

@@ -63,7 +63,7 @@ class Gate : public Action {
     report.statements = result.cells;
     report.findings = std::move(result.findings);
     session.report(report.diagnostics);
-    session.print(report);
+    session.print(report, write_baseline_ ? session.verdict() : verdict(report, session));
     if (write_baseline_) return write(report, session);
     if (result.gone > 0)
       session.log().note(std::to_string(result.gone) + " findings of the baseline are gone; write it anew");
