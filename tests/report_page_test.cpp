@@ -5,6 +5,7 @@
 #include "report/format.h"
 #include "report/html_writer.h"
 #include "report/page/chart.h"
+#include "report/page/nights.h"
 
 namespace gainsay {
 namespace {
@@ -125,6 +126,37 @@ BOOST_AUTO_TEST_CASE(the_data_of_the_charts_cannot_end_its_script) {
   BOOST_REQUIRE(data != std::string::npos);
   BOOST_TEST(page.find("</script>", data) == page.find("</script>\n<script>", data));
   BOOST_TEST(holds(page.substr(data), "\\u003c/script>\\u003c!--"));
+}
+
+BOOST_AUTO_TEST_CASE(a_page_tells_the_page_over_all_nights_what_it_holds) {
+  Report report;
+  report.as_of = monday;
+  for (const char* id : {"a", "b", "c"})
+    report.findings.push_back(finding_of(id, "conflict", {said("A", monday, hours(4))}));
+  report.findings[1].status = FindingStatus::muted;
+  report.findings[2].severity = Severity::notice;
+  const std::optional<NightSummary> night = read_night("n.html", page_of(report));
+  BOOST_REQUIRE(night.has_value());
+  BOOST_TEST((night->as_of == monday));
+  BOOST_TEST(night->fresh == 2U);
+  BOOST_TEST(night->muted == 1U);
+  BOOST_TEST(night->error == 1U);
+  BOOST_TEST(night->notice == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(other_pages_are_no_nights) {
+  const std::string mark = "<meta name=\"gainsay-night\" content=\"";
+  for (const std::string& page :
+       {std::string(), std::string("<html></html>"), mark, mark + "2026-02-10", mark + "2026-02-10 1 2 3",
+        mark + "soon 1 2 3 4 5 6 7\">", "<head></head><p>" + mark + "2026-02-10 1 2 3 4 5 6 7\">"})
+    BOOST_TEST(!read_night("n.html", page).has_value(), page);
+}
+
+BOOST_AUTO_TEST_CASE(the_latest_night_stands_first) {
+  const std::string page = nights_page({{"a.html", monday}, {"b &.html", monday + std::chrono::days(1), 3}});
+  BOOST_TEST(page.find("href=\"./b%20%26.html\"") < page.find("href=\"./a.html\""));
+  BOOST_TEST(holds(page, "<td class=\"number\">3</td>"));
+  BOOST_TEST(!holds(page, "<script"));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 // The HTML report in Chromium: the demo as people see and use it (axe at A and AA, filters, permalinks, hover, keyboard,
 // print, no JavaScript), and a report of 200 hostile articles, which must run no script and make no request.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,14 +45,19 @@ async function drawAll(page) {
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 }
 
+/// No violation of WCAG at A and AA.
+async function check(page, name) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+  for (const violation of violations)
+    expect(false, `axe, ${name}: ${violation.id} ${violation.nodes[0].html.slice(0, 200)} ${violation.nodes[0].failureSummary}`);
+}
+
 async function accessible() {
   for (const [width, colorScheme] of [[1200, "light"], [1200, "dark"], [390, "light"], [390, "dark"]]) {
     const page = await open(demo, { viewport: { width, height: 900 }, colorScheme });
     await drawAll(page);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
-    for (const violation of violations)
-      expect(false, `axe, ${width} ${colorScheme}: ${violation.id} ${violation.nodes[0].html.slice(0, 200)} ${violation.nodes[0].failureSummary}`);
+    await check(page, `${width} ${colorScheme}`);
     const [inside, wide] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(inside <= wide, `the page is ${inside} wide on a screen of ${wide}`);
     await page.context().close();
@@ -160,6 +165,24 @@ async function withoutScripts() {
   await page.context().close();
 }
 
+async function nights() {
+  const folder = join(work, "nights");
+  mkdirSync(folder);
+  for (const name of ["first.html", "second night.html"]) copyFileSync(join(root, "reports/demo.html"), join(folder, name));
+  const run = spawnSync(program, ["report", "--index", folder, "--quiet"], { cwd: work, encoding: "utf8" });
+  expect(run.status === 0, `gainsay report --index: exit ${run.status}: ${run.stderr}`);
+  const page = await open(pathToFileURL(join(folder, "index.html")).href);
+  await check(page, "the page over all nights");
+  const links = await page.locator("tbody a").evaluateAll(all => all.map(link => link.href));
+  expect(links.length === 2, `the page over all nights lists ${links.length}`);
+  await page.context().close();
+  for (const link of links) {
+    const night = await open(link);
+    expect((await night.locator("article").count()) > 20, `${link} does not lead to its night`);
+    await night.context().close();
+  }
+}
+
 async function hostility() {
   mkdirSync(join(work, "pack"));
   writeFileSync(join(work, "pack/talks.toml"), topic);
@@ -209,7 +232,7 @@ async function hostility() {
 }
 
 try {
-  for (const part of [accessible, filters, permalinks, charts, keyboard, printed, withoutScripts, hostility]) {
+  for (const part of [accessible, filters, permalinks, charts, keyboard, printed, withoutScripts, nights, hostility]) {
     const before = failed;
     await part().catch(error => expect(false, `${part.name}: ${error.stack}`));
     console.log(`${part.name}: ${failed === before ? "passed" : "failed"}`);

@@ -5,6 +5,7 @@
 #include "report/format.h"
 #include "report/html_writer.h"
 #include "report/page/article.h"
+#include "report/page/nights.h"
 #include "report/page/page_template.h"
 
 namespace gainsay {
@@ -151,10 +152,10 @@ std::string charts_json(const Report& report, const Charts& charts) {
 }
 
 std::string render(const Report& report, const RenderOptions&) {
-  const PageTemplate& page = page_template();
+  const PageTemplate& page = report_template();
   const Charts charts(report, in_order(report));
-  std::string out(page.before_title);
-  out += "Contradictions as of " + to_string(report.as_of);
+  std::string out(page.before_head);
+  out += "<title>Contradictions as of " + to_string(report.as_of) + "</title>\n" + night_mark(report);
   out += page.before_content;
   out += content_of(report, charts);
   out += page.before_charts;

@@ -4,16 +4,18 @@
 
 namespace gainsay {
 
-/// The page of the HTML report around what a run has to say, made from reports/page when the program is built: its
-/// style, its scripts with their charting library, and the policy that allows those and nothing else.
+/// A page around what the program has to say, made from reports/page when the program is built: its style, perhaps a
+/// script with the charting library, and the policy that allows those and nothing else.
 struct PageTemplate {
-  std::string_view before_title;  ///< of the page, plain text
+  std::string_view before_head;  ///< the title, and what else the head is to hold
   std::string_view before_content;
-  std::string_view before_charts;  ///< a JSON object, in which no '<' stands
+  std::string_view before_charts;  ///< a JSON object, in which no '<' stands; empty when the page has none
   std::string_view end;
 };
 
-/// Generated.
-[[nodiscard]] const PageTemplate& page_template();
+/// Of the HTML report. Generated.
+[[nodiscard]] const PageTemplate& report_template();
+/// Of the page over all nights. Generated.
+[[nodiscard]] const PageTemplate& nights_template();
 
 }  // namespace gainsay

@@ -1,0 +1,69 @@
+#include <CLI/CLI.hpp>
+
+#include "app/session.h"
+#include "base/error.h"
+#include "report/page/nights.h"
+#include "run/draw_up.h"
+#include "store/store.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t page_limit = 256'000'000;
+
+class ReportCommand : public Action {
+ public:
+  void define(CLI::App& parser) override {
+    parser.add_option("--index", index_, "Only write FOLDER/index.html, a page that lists the HTML reports in FOLDER")
+        ->type_name("FOLDER");
+  }
+
+  ExitCode run(Session& session) override { return index_.empty() ? print(session) : write_index(session); }
+
+ private:
+  static ExitCode print(Session& session) {
+    const std::string path = session.store_path();
+    if (!session.files().exists(path))
+      throw Error("there is no store " + path, "gainsay ingest PATH makes it, gainsay check looks for contradictions");
+    Report report = draw_up(session.rules(), session.as_of());
+    const std::unique_ptr<Store> store = Store::open(path, true);
+    report.findings = store->findings();
+    report.documents = store->totals().documents;
+    report.statements = store->totals().statements;
+    session.print(report);
+    return session.verdict(report.findings);
+  }
+
+  ExitCode write_index(Session& session) const {
+    std::vector<NightSummary> nights;
+    for (const std::string& name : session.files().list(index_)) {
+      if (extension(name) != "html" || name == "index.html") continue;
+      if (auto night = read_night(name, session.files().read(join_path(index_, name), page_limit)))
+        nights.push_back(*std::move(night));
+      else
+        session.log().note(join_path(index_, name) + " is no report of gainsay");
+    }
+    const std::string page = join_path(index_, "index.html");
+    session.files().write(page, nights_page(std::move(nights)));
+    session.log().note("wrote " + page);
+    return session.verdict();
+  }
+
+  std::string index_;
+};
+
+}  // namespace
+
+extern const Command command_report;
+const Command command_report = {
+    .name = "report",
+    .summary = "print the findings of the store in any format",
+    .examples = {{"gainsay report --output html=report.html", "what stands, as a page for a browser"},
+                 {"gainsay report --format sarif --fail-on never", "the same for a tool"},
+                 {"gainsay report --index reports/",
+                  "a page that lists the nights whose HTML reports are in a folder"}},
+    .options = {.rules = true, .store = true, .report = true},
+    .make = make_action<ReportCommand>,
+};
+
+}  // namespace gainsay
