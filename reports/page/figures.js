@@ -33,11 +33,20 @@ export function drawFigures({ points, clashes, unit, width }) {
       ruleX(clipped, { x: "at", y1: "softLow", y2: "softHigh", stroke: "source", strokeWidth: 8, strokeOpacity: 0.55, strokeLinecap: "round" }),
       dot(clipped, { x: "at", y: point => (point.softLow + point.softHigh) / 2, r: 5, fill: "source", stroke: "var(--paper)", symbol: "source" }),
       link(conflicts, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", stroke: "var(--conflict)", strokeWidth: 2, strokeDasharray: "6 4", markerStart: "dot", markerEnd: "dot" }),
-      text(conflicts, { x: point => new Date((+point.x1 + +point.x2) / 2), y: point => (point.y1 + point.y2) / 2, text: () => "conflict", fill: "var(--conflict)", fontWeight: "bold", dy: -8, stroke: "var(--paper)", strokeWidth: 4, paintOrder: "stroke" }),
-      text(clipped.length <= 12 ? clipped : [], { x: "at", y: "hardHigh", text: "source", dy: -9, lineWidth: 12, textOverflow: "ellipsis", fill: "currentColor", stroke: "var(--paper)", strokeWidth: 3, paintOrder: "stroke" }),
+      text(conflicts.length > FEW ? conflicts.slice(0, 1) : conflicts, { x: point => new Date((+point.x1 + +point.x2) / 2), y: point => (point.y1 + point.y2) / 2, text: () => "conflict", fill: "var(--conflict)", fontWeight: "bold", dy: -8, stroke: "var(--paper)", strokeWidth: 4, paintOrder: "stroke" }),
+      text(named(clipped, sources), { x: "at", y: "hardHigh", text: "source", dy: -9, lineWidth: 12, textOverflow: "ellipsis", fill: "currentColor", stroke: "var(--paper)", strokeWidth: 3, paintOrder: "stroke" }),
       tip(clipped, pointer({ x: "at", y: point => (point.softLow + point.softHigh) / 2, title: described, fill: "var(--paper)", stroke: "currentColor", lineWidth: 30 })),
     ],
   });
+}
+
+// Where there are more, one name stands for all of them.
+const FEW = 6;
+
+// The points that bear the name of their source: all while they are few, then the first of each; none of a single one.
+function named(points, sources) {
+  if (sources.length < 2) return [];
+  return points.length <= 2 * FEW ? points : sources.map(source => points.find(point => point.source === source)).slice(0, 2 * FEW);
 }
 
 const allowed = { x: "at", y1: "hardLow", y2: "hardHigh", stroke: "source", strokeWidth: 2 };

@@ -54,8 +54,10 @@ void write_header(HtmlWriter& html, const Report& report) {
   html.end().begin("ul").attribute("class", "counts");
   for (const Chapter& chapter : chapters) {
     const std::size_t count = count_of(report, chapter.status);
-    html.begin("li").begin("a").attribute("href", count == 0 ? "#overview" : "#" + std::string(chapter.id));
-    html.text(std::to_string(count) + " " + std::string(to_string(chapter.status))).end().end();
+    const std::string words = std::to_string(count) + " " + std::string(to_string(chapter.status));
+    html.begin("li");
+    count == 0 ? html.text(words) : html.begin("a").attribute("href", "#" + std::string(chapter.id)).text(words).end();
+    html.end();
   }
   html.end().end();
 }

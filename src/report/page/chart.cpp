@@ -95,8 +95,9 @@ void write_chart(JsonWriter& json, const Report& report, const Chart& chart) {
 bool Charts::is_charted(const Finding& finding) {
   if (finding.sides.size() < 2) return false;
   const Value& value = finding.sides.front().value;
-  return std::holds_alternative<QuantityValue>(value) || std::holds_alternative<StanceValue>(value) ||
-         std::holds_alternative<CategoryValue>(value);
+  // Categories have no order, and a table of camps says more than lanes unless somebody moves between them.
+  if (std::holds_alternative<CategoryValue>(value)) return finding.check == "position_change";
+  return std::holds_alternative<QuantityValue>(value) || std::holds_alternative<StanceValue>(value);
 }
 
 Charts::Subject Charts::subject_of(const Finding& finding) {

@@ -52,9 +52,9 @@ void write_position(HtmlWriter& html, const Report& report, const Statement& sta
   html.end();
 }
 
-void begin_table(HtmlWriter& html, const std::string& caption) {
+void begin_table(HtmlWriter& html, const std::string& subject, const std::string& caption) {
   html.begin("div").attribute("class", "scroll").attribute("tabindex", "0").attribute("role", "region");
-  html.attribute("aria-label", caption).begin("table").element("caption", caption);
+  html.attribute("aria-label", subject + ": " + caption).begin("table").element("caption", caption);
 }
 
 void end_table(HtmlWriter& html) { html.end().end().end(); }
@@ -70,8 +70,8 @@ void write_range(HtmlWriter& html, Day first, Day last) {
 
 void write_chart_table(HtmlWriter& html, const Report& report, const Chart& chart) {
   const bool figures = chart.kind == ChartKind::figures;
-  begin_table(html, chart.title +
-                        (figures ? ": figures in " + chart.unit : ": positions in the order in which they were said"));
+  begin_table(html, chart.title,
+              figures ? "Figures in " + chart.unit : "Positions in the order in which they were said");
   if (figures)
     write_head(html, {"As of", "Figure", "At least", "At most", "Speaker", "Source"});
   else
@@ -83,7 +83,7 @@ void write_chart_table(HtmlWriter& html, const Report& report, const Chart& char
 }
 
 void write_camps(HtmlWriter& html, const Report& report, const Finding& finding) {
-  begin_table(html, heading(report, finding) + ": who says what");
+  begin_table(html, heading(report, finding), "Who says what");
   write_head(html, {"Camp", "Who stands in it", "Sources"});
   html.begin("tbody");
   for (const Side& side : finding.sides) {
