@@ -14,22 +14,6 @@ bool stays_in_url(char c) {
   return is_unreserved(c) || std::string_view(":/?#@!$&'()*+,;=%").find(c) != std::string_view::npos;
 }
 
-std::string encoded(std::string_view text, bool (*stays)(char)) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (stays(c)) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += hex[byte >> 4U];
-    out += hex[byte & 15U];
-  }
-  return out;
-}
-
 // A percent sign that starts no code is a character of its own: "100%" -> "100%25".
 std::string with_whole_codes(std::string_view url) {
   const auto is_hex = [&](std::size_t at) {
@@ -45,10 +29,26 @@ bool has_web_scheme(std::string_view text) { return text.rfind("http://", 0) == 
 
 }  // namespace
 
+std::string percent_encoded(std::string_view text, bool (*stays)(char)) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (stays(c)) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += hex[byte >> 4U];
+    out += hex[byte & 15U];
+  }
+  return out;
+}
+
 std::string uri_reference(std::string_view path_or_url) {
-  if (is_web_url(path_or_url)) return encoded(with_whole_codes(path_or_url), stays_in_url);
+  if (is_web_url(path_or_url)) return percent_encoded(with_whole_codes(path_or_url), stays_in_url);
   const auto stays = [](char c) { return is_unreserved(c) || c == '/'; };
-  const std::string path = encoded(path_or_url, stays);
+  const std::string path = percent_encoded(path_or_url, stays);
   return path.rfind('/', 0) == 0 ? "file://" + path : path;
 }
 

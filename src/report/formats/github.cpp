@@ -1,26 +1,14 @@
 #include "report/anchor.h"
 #include "report/format.h"
 #include "report/terminal.h"
+#include "report/uri.h"
 
 namespace gainsay {
 namespace {
 
-// What ends a command or a property, as the runner's own toolkit escapes it.
-std::string escaped(std::string_view text, std::string_view special) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (special.find(c) == std::string_view::npos) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += hex[byte >> 4U];
-    out += hex[byte & 15U];
-  }
-  return out;
-}
+// What would end a message or a property, as the runner's own toolkit escapes it.
+bool stays_in_message(char c) { return std::string_view("%\r\n").find(c) == std::string_view::npos; }
+bool stays_in_property(char c) { return stays_in_message(c) && c != ':' && c != ','; }
 
 class Annotation {
  public:
@@ -29,14 +17,14 @@ class Annotation {
   void property(std::string_view name, const std::string& value) {
     out_ += first_ ? " " : ",";
     first_ = false;
-    out_ += std::string(name) + "=" + escaped(printable(value), "%\r\n:,");
+    out_ += std::string(name) + "=" + percent_encoded(printable(value), stays_in_property);
   }
   void property(std::string_view name, std::size_t number) {
     if (number > 0) property(name, std::to_string(number));
   }
   /// `message` may hold line feeds, and must be printable otherwise.
   [[nodiscard]] std::string line(const std::string& message) && {
-    return std::move(out_) + "::" + escaped(message, "%\r\n") + '\n';
+    return std::move(out_) + "::" + percent_encoded(message, stays_in_message) + '\n';
   }
 
  private:

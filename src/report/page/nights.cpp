@@ -84,7 +84,8 @@ std::string nights_page(std::vector<NightSummary> nights) {
   html.end().end().end();
   const PageTemplate& page = nights_template();
   return std::string(page.before_head) + "<title>Contradictions, night by night</title>" +
-         std::string(page.before_content) + "<main>\n" + std::move(html).html() + "</main>" + std::string(page.end);
+         std::string(page.before_content) + "<main>\n" + std::move(html).html() + "</main>" +
+         std::string(page.before_charts) + std::string(page.end);
 }
 
 }  // namespace gainsay
