@@ -1,6 +1,6 @@
 #include <CLI/CLI.hpp>
-#include <filesystem>
 
+#include "app/folder.h"
 #include "app/session.h"
 #include "app/starter.h"
 #include "base/error.h"
@@ -14,14 +14,6 @@ void refuse_to_overwrite(const std::string& folder, const FileSystem& files) {
     if (files.exists(path))
       throw Error(path + " is there already, and init overwrites nothing", "name an empty folder: gainsay init DIR");
   }
-}
-
-void make_folder(const std::string& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error)
-    throw Error("cannot make the folder " + folder + ": " + error.message(),
-                "check the path and the permissions of the folder above");
 }
 
 class Init : public Action {

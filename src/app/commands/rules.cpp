@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 
+#include "app/folder.h"
 #include "app/session.h"
 #include "app/topic_name.h"
 #include "app/watch.h"
@@ -112,14 +112,6 @@ std::vector<std::string> folders_beside(const std::string& pack, Session& sessio
   }
   if (!covered && session.files().is_directory(pack)) folders.push_back(pack);
   return folders;
-}
-
-void make_folder(const std::string& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error)
-    throw Error("cannot make the folder " + folder + ": " + error.message(),
-                "check the path and the permissions of the folder above");
 }
 
 std::string slots_told(const TopicDraft& draft) {
