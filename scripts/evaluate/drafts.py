@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score `gainsay check` on the drafts of fixtures/drafts, which say themselves what is wrong with them.
 
-  drafts.py PROGRAM [-v]
+  drafts.py PROGRAM [SET...] [-v]      (default: every set of fixtures/drafts)
 
 A draft marks its faults as {{f07 conflict ratio: the words}} (f07b is the other side of f07) and passages that are sound
 although near to a fault as {{ok: the words}}. The marks are taken out, and each draft is checked on its own against the
@@ -12,7 +12,7 @@ import argparse, json, os, re, subprocess, sys, tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 AS_OF = "2025-12-12"
-MARK = re.compile(r"\{\{(ok|f\d+[a-z]?)((?: \w+)*): ?")
+MARK = re.compile(r"\{\{(ok|[a-z]\d+[a-z]?)((?: \w+)*): ?")
 
 
 def strip(marked):
@@ -49,32 +49,40 @@ def judge(findings, path, spans):
     return found, alarms
 
 
+def score(program, store, work, folder, verbose):
+    """What a set of drafts comes to: (faults, found, false alarms, sound passages)."""
+    faults = found = clean = false_alarms = 0
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            text, spans = strip(file.read())
+        path = os.path.join(work, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        output = run(program, "check", path, "--store", store, "--as-of", AS_OF, "--format", "json")
+        ids = {n.rstrip("abcdefgh") for n, _, _, _ in spans if n != "ok"}
+        hit, alarms = judge(json.loads(output)["findings"], name, spans)
+        faults, found, clean = faults + len(ids), found + len(hit & ids), clean + sum(n == "ok" for n, _, _, _ in spans)
+        false_alarms += len(alarms)
+        if verbose:
+            print(f"{name}: found {' '.join(sorted(hit & ids)) or 'none'}; missed {' '.join(sorted(ids - hit)) or 'none'}")
+            for finding in alarms:
+                print(f"  alarm {finding['check']} {finding['severity']}: {finding['message']}")
+    return faults, found, false_alarms, clean
+
+
 def main():
+    drafts = os.path.join(ROOT, "fixtures", "drafts")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
+    parser.add_argument("sets", nargs="*", default=sorted(os.listdir(drafts)), metavar="SET")
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
-    folder = os.path.join(ROOT, "fixtures", "drafts")
-    faults = found = clean = false_alarms = 0
     with tempfile.TemporaryDirectory() as work:
         store = os.path.join(work, "archive.sqlite")
         run(args.program, "ingest", os.path.join(ROOT, "fixtures", "corpus"), "--store", store)
-        for name in sorted(os.listdir(folder)):
-            with open(os.path.join(folder, name), encoding="utf-8") as file:
-                text, spans = strip(file.read())
-            path = os.path.join(work, name)
-            with open(path, "w", encoding="utf-8") as file:
-                file.write(text)
-            output = run(args.program, "check", path, "--store", store, "--as-of", AS_OF, "--format", "json")
-            ids = {n.rstrip("abcdefgh") for n, _, _, _ in spans if n != "ok"}
-            hit, alarms = judge(json.loads(output)["findings"], name, spans)
-            faults, found, clean = faults + len(ids), found + len(hit & ids), clean + sum(n == "ok" for n, _, _, _ in spans)
-            false_alarms += len(alarms)
-            if args.verbose:
-                print(f"{name}: found {' '.join(sorted(hit & ids)) or 'none'}; missed {' '.join(sorted(ids - hit)) or 'none'}")
-                for finding in alarms:
-                    print(f"  alarm {finding['check']} {finding['severity']}: {finding['message']}")
-    print(f"drafts: found {found} of {faults} planted faults; {false_alarms} false alarms beside {clean} sound passages")
+        for name in args.sets:
+            faults, found, alarms, clean = score(args.program, store, work, os.path.join(drafts, name), args.verbose)
+            print(f"drafts {name}: found {found} of {faults} planted faults; {alarms} false alarms beside {clean} sound passages")
 
 
 if __name__ == "__main__":
