@@ -148,20 +148,23 @@ std::unique_ptr<RuleSet> load_case(const std::string& folder, const FileSystem& 
   return rules;
 }
 
+std::vector<Statement> read_statements(const std::string& folder, const FileSystem& disk, const RuleSet& rules) {
+  std::istringstream lines(disk.read(folder + "/statements.jsonl", limit));
+  std::vector<Statement> statements;
+  std::size_t at = 0;
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty())
+      statements.push_back(read_statement(json::parse(line).as_object(), rules.topics.front(), rules.entities, ++at));
+  return statements;
+}
+
 // Runs one case, fixtures/check/<kind>/<case>/: topic.toml (with entities.toml beside it) says what is checked,
 // statements.jsonl what was said, one statement a line with everything usual left out.
 std::string run_check_case(const std::string& folder) {
   const auto disk = make_disk();
   const auto rules = load_case(folder, *disk);
-  const Topic& topic = rules->topics.front();
-  std::istringstream lines(disk->read(folder + "/statements.jsonl", limit));
-  std::vector<Statement> statements;
-  std::size_t at = 0;
-  for (std::string line; std::getline(lines, line);)
-    if (!line.empty())
-      statements.push_back(read_statement(json::parse(line).as_object(), topic, rules->entities, ++at));
-  return render(
-      run_all_checks(std::move(statements), topic, rules->entities, make_day(2025, 12, 31), &rules->language));
+  return render(run_all_checks(read_statements(folder, *disk, *rules), rules->topics.front(), rules->entities,
+                               make_day(2025, 12, 31), &rules->language));
 }
 
 std::vector<std::string> check_case_folders(const std::string& folder) {
