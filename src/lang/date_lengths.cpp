@@ -89,7 +89,7 @@ DateScan::Maybe DateScan::loose_distance(std::size_t at) const {
   const auto longer = find(at, Role::longer), shorter = find(at, Role::shorter);
   if (!longer && !shorter) return std::nullopt;
   // "8% more than a year ago" compares two figures
-  for (std::size_t back = 1; back <= 2 && at >= first_ + back; ++back)
+  for (std::size_t back = 1; back <= 2 && at >= first_ + back && !mark(at - back, ","); ++back)
     if (mark(at - back, "%") || count_number(at - back)) return std::nullopt;
   Maybe there = distance(std::max(longer.end, shorter.end));
   if (!there || there->moved_by == 0 || !there->range.first || !there->range.last) return std::nullopt;
@@ -111,6 +111,8 @@ DateScan::Maybe DateScan::span_from(const Length& length) const {
   const std::size_t end = std::max(start.end, from.end);
   const Maybe day = end == 0 ? std::nullopt : single(past(end, Role::on));
   if (!day || day->granularity != Granularity::day || !day->range.first) return std::nullopt;
+  // "18 days, from 3 June to 14 July" is told by its two ends
+  if (find(day->end, Role::to)) return std::nullopt;
   Found out = moved(*day, length, 1);
   if (!out.range.last) return std::nullopt;
   out.range = {day->range.first, *out.range.last - std::chrono::days(1)};

@@ -112,11 +112,29 @@ bool UnitReader::fits(const UnitScope& scope, std::size_t at, std::size_t end, c
   return measures_.longest(words, end, scope.end).words > 0;
 }
 
+// "seven tonnes (25,000 pounds)": the figure before the bracket tells what is measured.
+bool UnitReader::bracketed_behind(const std::string& dimension, const UnitScope& scope, std::size_t end) const {
+  constexpr std::size_t reach = 5;  // "(about 25,000 pounds"
+  const Words& words = *scope.words;
+  for (std::size_t open = end; open > scope.first + 1 && open + reach > end; --open) {
+    if (words[open - 1].folded != "(") continue;
+    for (const PhraseTable::Hit& hit : behind_.all(words, open - 2, open - 1))
+      for (const std::uint32_t payload : *hit.payloads)
+        if (lexicon_.units[spellings_[payload].unit].dimension == dimension) return true;
+    return false;
+  }
+  return false;
+}
+
 const UnitReader::Spelling* UnitReader::choose(const UnitScope& scope, const std::vector<const Spelling*>& fitting,
                                                std::size_t end, bool large) const {
   constexpr std::size_t reach = 30;
   if (fitting.empty()) return nullptr;
   if (fitting.size() == 1) return fitting.front();
+  for (const Spelling* spelling : fitting) {
+    const Unit& unit = lexicon_.units[spelling->unit];
+    if (!unit.currency && bracketed_behind(unit.dimension, scope, end)) return spelling;
+  }
   for (const Spelling* spelling : fitting)
     if (large && lexicon_.units[spelling->unit].currency) return spelling;
   for (const Spelling* spelling : fitting)

@@ -67,6 +67,7 @@ class UnitReader {
   [[nodiscard]] bool fits(const UnitScope& scope, std::size_t at, std::size_t end, const Spelling& spelling) const;
   [[nodiscard]] std::optional<UnitRead> single(const UnitScope& scope, std::size_t at, bool large,
                                                bool below = false) const;
+  [[nodiscard]] bool bracketed_behind(const std::string& dimension, const UnitScope& scope, std::size_t end) const;
   [[nodiscard]] const Spelling* choose(const UnitScope& scope, const std::vector<const Spelling*>& fitting,
                                        std::size_t end, bool large) const;
   [[nodiscard]] std::optional<UnitRead> lookup(const PhraseTable& table, const UnitScope& scope, std::size_t at,
