@@ -31,8 +31,8 @@ std::string chapter(const CheckKind& kind) {
   std::string values;
   for (const std::string& value : kind.spec.values) values += (values.empty() ? "" : ", ") + value;
   return "## `" + kind.spec.name + "`\n\n" + kind.summary + ".\n\n" + kind.explanation + "\n\nValues: " + values +
-         ". Severity: " + severities(kind) + ".\n\n" + settings_table(kind.spec) + "- fires: " + kind.fires +
-         "\n- is silent: " + kind.silent + "\n\n";
+         ". Severity: " + severities(kind) + ".\n\n" + settings_table(kind.spec) +
+         "- fires: " + example_text(kind.fires) + "\n- is silent: " + example_text(kind.silent) + "\n\n";
 }
 
 std::string manual() {
@@ -44,7 +44,7 @@ std::string manual() {
       "compares dates is a warning at most when a side rests on\nas-of dates that are only assumed. What a stated "
       "correction replaces is never judged. `across` names slots of the key that a check looks across. This page is "
       "made from the kinds\nthemselves: `GAINSAY_UPDATE=1 "
-      "check_test` rewrites it.\n\n";
+      "check_test` rewrites it. The tests run what it says of each kind with the topics of `fixtures/manual`.\n\n";
   for (const CheckKind* kind : check_kinds()) out += chapter(*kind);
   return out;
 }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "base/hash.h"
 #include "check/correction.h"
 #include "check/root.h"
 #include "check/voice.h"
+#include "check/wording.h"
 
 namespace gainsay {
 namespace {
@@ -22,6 +25,43 @@ bool judges(const CheckSpec& spec, const CheckKind& kind, const Topic& topic, Mo
 
 bool judges(const CheckSpec& spec, const CheckKind& kind, const Topic& topic, const Statement& statement) {
   return judges(spec, kind, topic, statement.modality) && (kind.past || !told_of_past(statement));
+}
+
+using Passage = std::tuple<std::string, std::size_t, std::size_t>;
+
+Passage passage_of(const Statement& statement) {
+  return {statement.document, statement.span.begin, statement.span.end};
+}
+
+// Those of some statements that a check judges; not copied when it judges all, as of datasets.
+class Judged {
+ public:
+  template <class Test>
+  Judged(const std::vector<Statement>& statements, const Test& test)
+      : whole_(std::all_of(statements.begin(), statements.end(), test)), all_(statements) {
+    if (!whole_) std::copy_if(statements.begin(), statements.end(), std::back_inserter(some_), test);
+  }
+  [[nodiscard]] std::span<const Statement> statements() const { return whole_ ? all_ : some_; }
+
+ private:
+  bool whole_;
+  const std::vector<Statement>& all_;
+  std::vector<Statement> some_;
+};
+
+// What cannot be at all is told once, by the kind that settles it, and is no evidence for or against anything else.
+std::set<Passage> impossible_passages(const std::vector<Statement>& statements, const Topic& topic,
+                                      const EntityTable& entities, Day as_of, const Language* language) {
+  std::set<Passage> out;
+  for (const CheckSpec& spec : topic.checks) {
+    const CheckKind* kind = find_check_kind(spec.kind);
+    if (kind == nullptr || !kind->settles) continue;
+    const Judged judged(statements, [&](const Statement& s) { return judges(spec, *kind, topic, s); });
+    for (const Finding& finding : kind->run(judged.statements(), {topic, spec, entities, as_of, language}))
+      for (const Side& side : finding.sides)
+        for (const Statement& statement : side.statements) out.insert(passage_of(statement));
+  }
+  return out;
 }
 
 bool assumed_only(const Side& side) {
@@ -54,6 +94,16 @@ void tell_apart(std::vector<Finding>& findings) {
 
 }  // namespace
 
+std::string example_text(const std::vector<ToldText>& told) {
+  std::string out;
+  for (const ToldText& text : told) {
+    const auto day = parse_day(text.day);
+    out += (out.empty() ? "" : "; ") + text.text + " (" + (day ? date_text(*day) : text.day) +
+           (text.draft ? ", the draft)" : ")");
+  }
+  return out;
+}
+
 const CheckKind* find_check_kind(std::string_view name) {
   for (const CheckKind* kind : check_kinds())
     if (kind->spec.name == name) return kind;
@@ -71,15 +121,16 @@ std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& 
                                 const std::vector<std::string>& across) {
   std::sort(statements.begin(), statements.end(), as_of_order);
   statements = without_corrected(std::move(statements));
+  const std::set<Passage> impossible = impossible_passages(statements, topic, entities, as_of, language);
   std::vector<Finding> all;
   for (const CheckSpec& spec : topic.checks) {
     const CheckKind* kind = find_check_kind(spec.kind);
     if (kind == nullptr || spec.across != across) continue;  // a kind that is none was reported by the loader
-    const auto is_judged = [&](const Statement& statement) { return judges(spec, *kind, topic, statement); };
-    std::vector<Statement> some;  // not copied when all are judged, as of datasets
-    const bool whole = std::all_of(statements.begin(), statements.end(), is_judged);
-    if (!whole) std::copy_if(statements.begin(), statements.end(), std::back_inserter(some), is_judged);
-    const std::span<const Statement> relevant(whole ? statements : some);
+    const Judged judged(statements, [&](const Statement& s) {
+      return judges(spec, *kind, topic, s) &&
+             (kind->settles || impossible.empty() || !impossible.contains(passage_of(s)));
+    });
+    const std::span<const Statement> relevant = judged.statements();
     std::vector<Finding> found = kind->run(relevant, {topic, spec, entities, as_of, language});
     for (Finding& finding : found) {
       finding.check = kind->spec.name;

@@ -46,13 +46,15 @@ Filler FillerTable::filler_of(const Topic& topic, const SlotSpec& slot) const {
       return {FillerKind::date, topic.value.wrong_weekday ? "wrong weekday" : "", {}, false};
     if (topic.value.type == ValueType::quote) return {FillerKind::quote, "", {}, false};
     const Unit* unit = rules_.language.units.find(topic.value.unit);
-    return {FillerKind::quantity, topic.value.unit, topic.value.counted, unit != nullptr && unit->dimension == "time"};
+    const std::string name = topic.value.unit == "any" ? std::string() : topic.value.unit;
+    return {FillerKind::quantity, name, topic.value.counted, unit != nullptr && unit->dimension == "time"};
   }
   if (slot.type.starts_with('<')) return {FillerKind::list, slot.type.substr(1, slot.type.size() - 2), {}, false};
   if (slot.type == "quantity") return {FillerKind::quantity, "", {}, false};
   if (slot.type == "count" || rules_.language.units.find(slot.type) != nullptr)
     return {FillerKind::quantity, slot.type, {}, false};
   if (slot.type == "ordinal") return {FillerKind::ordinal, "", {}, false};
+  if (slot.type == "change") return {FillerKind::change, "", {}, false};
   if (slot.type == "date") return {FillerKind::date, "", {}, false};
   if (slot.type == "quote") return {FillerKind::quote, "", {}, false};
   if (slot.type == "text") return {FillerKind::text, "", {}, false};
@@ -70,7 +72,7 @@ void FillerTable::finish() {
     const Filler& filler = fillers_[id];
     if (filler.kind == FillerKind::date) (filler.name.empty() ? dates_ : wrong_weekdays_).push_back(id);
     if (filler.kind == FillerKind::quote) quotes_.push_back(id);
-    if (filler.kind == FillerKind::ordinal)
+    if (filler.kind == FillerKind::ordinal || filler.kind == FillerKind::change)
       for (const std::string& unit : units) by_unit_[unit].push_back(id);
     if (filler.kind == FillerKind::quantity)
       for (const std::string& unit : units) {
@@ -89,6 +91,7 @@ void FillerTable::finish() {
 bool FillerTable::accepts(const Filler& filler, const QuantityMention& mention) const {
   const QuantityForm form = mention.value.form;
   if (filler.kind == FillerKind::ordinal) return form == QuantityForm::ordinal;
+  if (filler.kind == FillerKind::change) return form == QuantityForm::increase || form == QuantityForm::decrease;
   if (form != QuantityForm::level && !(form == QuantityForm::ordinal && filler.or_ordinal)) return false;
   const auto& nouns = filler.counted;
   return nouns.empty() || std::find(nouns.begin(), nouns.end(), mention.counted) != nouns.end();
@@ -107,7 +110,7 @@ std::vector<FillerId> FillerTable::of(const Mention& mention) const {
       std::copy_if(at->second.begin(), at->second.end(), std::back_inserter(ids),
                    [&](FillerId id) { return accepts(fillers_[id], *quantity); });
   } else if (const auto* date = std::get_if<DateMention>(&mention.body)) {
-    if (date->range.first || date->range.last) ids = dates_;
+    if (date->range.first || date->range.last || date->clock) ids = dates_;
     if (date->weekday_mismatch) {
       ids.insert(ids.end(), wrong_weekdays_.begin(), wrong_weekdays_.end());
       std::sort(ids.begin(), ids.end());
@@ -137,6 +140,8 @@ std::string FillerTable::label(FillerId id) const {
       return quantity_label(filler);
     case FillerKind::ordinal:
       return "an ordinal";
+    case FillerKind::change:
+      return "an increase or decrease";
     case FillerKind::date:
       return "a date";
     case FillerKind::quote:

@@ -15,7 +15,7 @@ namespace gainsay {
 /// What can fill a place of a pattern, numbered over all topics.
 using FillerId = std::uint32_t;
 
-enum class FillerKind { entity, quantity, ordinal, date, quote, list, text };
+enum class FillerKind { entity, quantity, ordinal, change, date, quote, list, text };
 
 struct Filler {
   FillerKind kind = FillerKind::entity;
@@ -57,7 +57,7 @@ class FillerTable {
   std::vector<Filler> fillers_;
   std::map<Filler, FillerId> ids_;
   std::vector<std::vector<FillerId>> by_entity_;
-  std::map<std::string, std::vector<FillerId>, std::less<>> by_unit_;  // quantities and ordinals
+  std::map<std::string, std::vector<FillerId>, std::less<>> by_unit_;  // quantities, ordinals and changes
   std::vector<FillerId> dates_, wrong_weekdays_, quotes_;
 };
 

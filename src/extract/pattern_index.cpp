@@ -15,6 +15,7 @@ std::size_t commonness(const Filler& filler, const RuleSet& rules) {
       return 100 + (list == rules.lists.end() ? 0 : list->second.forms.size());
     }
     case FillerKind::ordinal:
+    case FillerKind::change:
       return 100;
     case FillerKind::quantity:
       return filler.name.empty() || filler.name == "count" ? 5000 : 200;

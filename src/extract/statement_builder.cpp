@@ -21,6 +21,19 @@ std::string range_text(const DateRange& range) {
          (range.last ? to_string(*range.last) : std::string());
 }
 
+// "T09:15"
+std::string clock_text(int minutes) {
+  const auto two_digits = [](int number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
+  return "T" + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+}
+
+// A time of day is told as such, whatever the day.
+std::string date_text(const DateMention& date) {
+  if (!date.clock) return range_text(date.range);
+  const std::string first = clock_text(date.clock->first);
+  return date.clock->last == date.clock->first ? first : first + "/" + clock_text(date.clock->last);
+}
+
 // "5 hour", "28": figures that are the same must make the same key.
 std::string quantity_text(const QuantityMention& mention) {
   const std::string number = mention.value.hedge.empty() ? mention.stated.to_string() : mention.value.text;
@@ -36,8 +49,14 @@ StatementBuilder::StatementBuilder(const RuleSet& rules, const FillerTable& fill
                                    const SmallWords& small, const Annotation& annotation)
     : rules_(rules), fillers_(fillers), lists_(lists), small_(small), annotation_(annotation) {}
 
+// Any words, without the full stop behind them.
+std::string StatementBuilder::plain_text(Range words) const {
+  while (!words.empty() && annotation_.words[words.end - 1].kind == WordKind::punctuation) --words.end;
+  return words.empty() ? std::string() : words_as_written(annotation_, words);
+}
+
 std::string StatementBuilder::slot_text(const Match::Fill& fill, const Mark* mark, bool side) const {
-  if (mark == nullptr) return fill.words.empty() ? std::string() : words_as_written(annotation_, fill.words);
+  if (mark == nullptr) return plain_text(fill.words);
   if (mark->mention == nullptr) {
     const auto list = rules_.lists.find(fillers_[fill.filler].name);
     return list == rules_.lists.end() ? std::string() : lists_.base_form(list->second, annotation_.words, *mark);
@@ -49,7 +68,7 @@ std::string StatementBuilder::slot_text(const Match::Fill& fill, const Mark* mar
     return side ? rules_.entities.side_of(reading->id) : reading->id;
   }
   if (const auto* quantity = std::get_if<QuantityMention>(&body)) return quantity_text(*quantity);
-  if (const auto* date = std::get_if<DateMention>(&body)) return range_text(date->range);
+  if (const auto* date = std::get_if<DateMention>(&body)) return date_text(*date);
   const ByteSpan content = std::get_if<QuoteMention>(&body)->content;
   return annotation_.document->text.substr(content.begin, content.size());
 }
@@ -67,7 +86,7 @@ std::optional<QuantityValue> topic_quantity(const QuantityMention& mention, cons
         value.soft = known.soft.scaled(mention.stated);
         value.hedge = hedge;
       }
-  if (topic.value.unit.empty() || topic.value.unit == value.unit) return value;
+  if (topic.value.unit.empty() || topic.value.unit == "any" || topic.value.unit == value.unit) return value;
   return convert(value, topic.value.unit, language.units);
 }
 
@@ -99,6 +118,7 @@ bool StatementBuilder::value_of(const Match& match, const std::vector<const Mark
       if (!converted) return false;
       value = std::move(*converted);
     } else if (const auto* date = std::get_if<DateMention>(&body)) {
+      if (!date->range.first && !date->range.last) return false;
       value = DateValue{date->range, date->granularity};
     } else if (std::holds_alternative<QuoteMention>(body)) {
       value = QuoteValue{slot_text(match.fills[i], chosen[i], false)};
@@ -115,6 +135,7 @@ SlotQuantities StatementBuilder::quantities_of(const Match& match, const std::ve
   bool beside = false;
   for (std::size_t i = 0; i < match.fills.size(); ++i) {
     if (chosen[i] == nullptr || chosen[i]->mention == nullptr) continue;
+    beside = beside || std::holds_alternative<DateMention>(chosen[i]->mention->body);
     const auto* quantity = std::get_if<QuantityMention>(&chosen[i]->mention->body);
     if (quantity == nullptr) continue;
     out.emplace_back(match.fills[i].slot, quantity->value);
@@ -238,6 +259,7 @@ std::string implicit(const std::string& name, const SlotSpec* slot, const Statem
   if (name == "speaker_side" || (name == "speaker" && slot != nullptr && slot->type == "side"))
     return statement.speaker_side.empty() ? statement.speaker : statement.speaker_side;
   if (name == "document") return statement.document;
+  if (name == "month") return to_string(statement.published).substr(0, 7);
   if (name != "speaker") return {};
   if (slot == nullptr || slot->type == "text" || slot->type == "entity") return statement.speaker;
   const auto entity = rules.entities.find(statement.speaker);

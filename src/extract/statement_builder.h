@@ -25,6 +25,7 @@ class StatementBuilder {
   [[nodiscard]] Statement at(ByteSpan span, const Sentence& sentence) const;
 
  private:
+  [[nodiscard]] std::string plain_text(Range words) const;
   [[nodiscard]] std::string slot_text(const Match::Fill& fill, const Mark* mark, bool side) const;
   [[nodiscard]] bool value_of(const Match& match, const std::vector<const Mark*>& chosen, const Slots& filled,
                               Value& value) const;

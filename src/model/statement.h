@@ -43,7 +43,7 @@ struct Statement {
   Slots slots;        ///< the other slots that the pattern filled
   Value value;
   /// What arithmetic needs: the quantity of each slot that one fills, in the unit that it was stated in, and when there
-  /// are any the value's own as "value".
+  /// are any, or a slot holds a date, the value's own as "value".
   SlotQuantities quantities;
   std::string speaker;       ///< entity id, or the words of the text for a speaker in no pack; empty: the outlet
   std::string speaker_side;  ///< the end of the speaker's chain of `speaks_for`; empty for the outlet

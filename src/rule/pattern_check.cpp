@@ -10,7 +10,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::string_view implicit_slots[] = {"speaker", "speaker_side", "document", "entity"};
+constexpr std::string_view implicit_slots[] = {"speaker", "speaker_side", "document", "month", "entity"};
 
 const SlotSpec* slot_named(const Topic& topic, std::string_view name) {
   const auto at =

@@ -20,7 +20,7 @@ bool is_filled(const std::vector<std::string>& names, const std::string& name) {
 // The slots, and those that every statement has without being asked.
 std::vector<std::string> fillable_names(const Topic& topic) {
   auto names = slot_names(topic);
-  for (const char* name : {"speaker", "speaker_side", "document", "entity"})
+  for (const char* name : {"speaker", "speaker_side", "document", "month", "entity"})
     if (!is_filled(names, name)) names.emplace_back(name);
   return names;
 }

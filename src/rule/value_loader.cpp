@@ -93,10 +93,10 @@ void check_unit(TomlTable& table, const ValueSpec& value, const Language& langua
                            "add unit = \"percent\", \"count\" or another unit");
     return;
   }
-  std::vector<std::string> known = {"count"};
+  std::vector<std::string> known = {"count", "any"};
   for (const Unit& unit : language.units.units) known.push_back(unit.id);
   // without a language pack there are no units to compare with
-  if (known.size() == 1 || std::find(known.begin(), known.end(), value.unit) != known.end()) return;
+  if (known.size() == 2 || std::find(known.begin(), known.end(), value.unit) != known.end()) return;
   std::string near = unit_called(value.unit, language);
   if (near.empty()) near = nearest(value.unit, known);
   table.error("unit", "unknown unit '" + value.unit + "'",

@@ -61,7 +61,7 @@ std::vector<Difference> ExpectationReader::compare(const ExpectedStatement& expe
 std::optional<Difference> ExpectationReader::compare_value(const std::string& expected, const Value& found,
                                                            const Topic& topic) const {
   if (const auto* quantity = std::get_if<QuantityValue>(&found))
-    return compare_quantity(expected, *quantity, topic.value.unit);
+    return compare_quantity(expected, *quantity, topic.value.unit == "any" ? quantity->unit : topic.value.unit);
   if (const auto* date = std::get_if<DateValue>(&found)) {
     const auto range = parse_range(expected);
     if (range && *range == date->range) return std::nullopt;

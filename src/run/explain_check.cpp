@@ -25,8 +25,8 @@ std::string explain_check(const CheckKind& kind) {
          std::string(to_string(kind.soft_severity)) + " when only a generous one does\n";
   if (!kind.spec.settings.empty()) out += "\nSettings:\n";
   for (const SettingSpec& spec : kind.spec.settings) out += setting(spec);
-  if (!kind.fires.empty()) out += "\nFires:  " + kind.fires + "\n";
-  if (!kind.silent.empty()) out += "Silent: " + kind.silent + "\n";
+  if (!kind.fires.empty()) out += "\nFires:  " + example_text(kind.fires) + "\n";
+  if (!kind.silent.empty()) out += "Silent: " + example_text(kind.silent) + "\n";
   return out;
 }
 

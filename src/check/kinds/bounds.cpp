@@ -43,13 +43,16 @@ const CheckKind kind_bounds = {
       {"high", SettingType::number, "", "the greatest possible value", {}}},
      {"quantity"}},
     "a value outside of what is possible",
-    "The whole interval of a level lies below `low` or above `high`. Changes and ordinals are not judged.",
+    "The whole interval of a level lies below `low` or above `high`. Changes and ordinals are not judged. What cannot "
+    "be is told here alone: no other check takes it for evidence.",
     Severity::error,
     Severity::warning,
     false,
     false,
-    "The party holds 120% of the seats.",
-    "The party holds all of the seats.",
-    run};
+    {{"2025-06-03", "The Union party holds 120% of the seats."}},
+    {{"2025-06-03", "The Union party holds 100% of the seats."}},
+    run,
+    false,
+    true};
 
 }  // namespace gainsay

@@ -216,8 +216,8 @@ const CheckKind kind_conflict = {
     Severity::warning,
     true,
     false,
-    "The meeting lasted five hours. / The meeting lasted four hours.",
-    "The meeting lasted five hours. / The meeting lasted about five hours.",
+    {{"2025-06-03", "The meeting lasted five hours."}, {"2025-06-04", "The meeting lasted four hours."}},
+    {{"2025-06-03", "The meeting lasted five hours."}, {"2025-06-04", "The meeting lasted about five hours."}},
     run};
 
 }  // namespace gainsay

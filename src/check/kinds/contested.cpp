@@ -123,8 +123,10 @@ const CheckKind kind_contested = {
     Severity::notice,
     true,
     false,
-    "Russia says it has taken the city. / Ukraine's military says it holds the city.",
-    "Russia says it has taken the city. / The ministry in Moscow says that the city is taken.",
+    {{"2025-06-03", "Arland says that Arland controls Westend."},
+     {"2025-06-04", "Borland says that Borland controls Westend."}},
+    {{"2025-06-03", "Arland says that Arland controls Westend."},
+     {"2025-06-04", "The ministry in Arland says that Arland controls Westend."}},
     run};
 
 }  // namespace gainsay

@@ -73,8 +73,8 @@ const CheckKind kind_conversion = {
     Severity::warning,
     false,
     true,
-    "The road is 12 km (9 miles) long.",
-    "The road is 12 km (7.5 miles) long.",
+    {{"2025-06-03", "The road is 12 km (9 miles) long."}},
+    {{"2025-06-03", "The road is 12 km (7.5 miles) long."}},
     run};
 
 }  // namespace gainsay

@@ -40,8 +40,8 @@ const CheckKind kind_day_number = {
     Severity::warning,
     false,
     true,
-    "The row of 26 February 2022 says day 4, and day 1 is 24 February.",
-    "The row of 26 February 2022 says day 3.",
+    {{"2022-03-02", "On 26 February 2022 the diary counted four days of war."}},
+    {{"2022-03-02", "On 26 February 2022 the diary counted three days of war."}},
     run};
 
 }  // namespace gainsay

@@ -81,8 +81,10 @@ const CheckKind kind_denial = {
     Severity::notice,
     true,
     false,
-    "The ministry says the town was taken. / The army denies that the town was taken.",
-    "The ministry says the town was taken. / The army says nothing about it.",
+    {{"2025-06-03", "Arland says that Arland controls Westend."},
+     {"2025-06-04", "Borland denies that Arland controls Westend."}},
+    {{"2025-06-03", "Arland says that Arland controls Westend."},
+     {"2025-06-04", "Borland says that Arland controls Westend."}},
     run};
 
 }  // namespace gainsay

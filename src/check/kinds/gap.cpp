@@ -81,8 +81,8 @@ const CheckKind kind_gap = {
     Severity::warning,
     true,
     true,
-    "Rows for 3 June and 5 June, and none for 4 June.",
-    "A row for every day from 3 to 5 June.",
+    {{"2025-06-07", "On 3 June 120 people were ill. On 5 June 130 people were ill."}},
+    {{"2025-06-07", "On 3 June 120 people were ill. On 4 June 130 people were ill."}},
     run};
 
 }  // namespace gainsay

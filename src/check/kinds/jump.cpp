@@ -192,8 +192,12 @@ const CheckKind kind_jump = {
     Severity::warning,
     true,
     false,
-    "1,200 on Monday, 12,600 on Tuesday, 1,300 on Wednesday.",
-    "1,200 on Monday, 1,260 on Tuesday, 1,300 on Wednesday.",
+    {{"2025-06-02", "Today 1,200 people are ill."},
+     {"2025-06-03", "Today 12,600 people are ill."},
+     {"2025-06-04", "Today 1,300 people are ill."}},
+    {{"2025-06-02", "Today 1,200 people are ill."},
+     {"2025-06-03", "Today 1,260 people are ill."},
+     {"2025-06-04", "Today 1,300 people are ill."}},
     run};
 
 }  // namespace gainsay

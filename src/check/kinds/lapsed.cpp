@@ -200,8 +200,10 @@ const CheckKind kind_lapsed = {
     Severity::notice,
     false,
     true,
-    "The bridge will open by the end of May (April). / The bridge will open in August (July).",
-    "The bridge will open by the end of May (April). / The bridge opened on 20 May (July).",
+    {{"2025-04-03", "The bridge will open by the end of May 2025."},
+     {"2025-07-03", "The bridge will open by the end of May 2025."}},
+    {{"2025-04-03", "The bridge will open by the end of May 2025."},
+     {"2025-07-03", "The bridge opened on 20 May 2025."}},
     run};
 
 }  // namespace gainsay

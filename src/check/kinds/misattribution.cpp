@@ -134,11 +134,10 @@ const CheckKind kind_misattribution = {
     Severity::notice,
     false,
     true,
-    "\"The bridge will stay closed until the spring,\" the mayor said. / \"The bridge will stay closed until the "
-    "spring,\" the engineer said.",
-    "\"The bridge will stay closed until the spring,\" the mayor said. / \"The bridge will stay closed,\" the town "
-    "hall "
-    "said.",
+    {{"2025-06-03", "\"The bridge will stay closed until the spring,\" said Anton Mirov."},
+     {"2025-06-04", "\"The bridge will stay closed until the spring,\" said Eva Hale."}},
+    {{"2025-06-03", "\"The bridge will stay closed until the spring,\" said Anton Mirov."},
+     {"2025-06-04", "\"The bridge will stay closed,\" said Eva Hale."}},
     run};
 
 }  // namespace gainsay

@@ -167,8 +167,8 @@ const CheckKind kind_name_variant = {
     Severity::notice,
     false,
     true,
-    "President Zelenskiy spoke first. Zelensky then left.",
-    "President Volodymyr Zelensky spoke first. Zelensky then left.",
+    {{"2025-06-03", "President Anton Mirovskiy spoke first. Mirovsky then left."}},
+    {{"2025-06-03", "President Anton Mirov spoke first. Mirov then left."}},
     run};
 
 }  // namespace gainsay

@@ -246,8 +246,8 @@ const CheckKind kind_parts = {
     Severity::warning,
     false,
     false,
-    "300 people died: 120 men, 100 women and 90 children.",
-    "300 people died: 110 men, 100 women and 90 children.",
+    {{"2025-06-03", "The flood killed 300 people: 120 men, 100 women and 90 children."}},
+    {{"2025-06-03", "The flood killed 300 people: 120 men, 100 women and 80 children."}},
     run};
 
 }  // namespace gainsay

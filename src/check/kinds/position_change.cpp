@@ -230,8 +230,9 @@ const CheckKind kind_position_change = {
     Severity::notice,
     true,
     false,
-    "The president ruled out a freeze (May). / The president may accept a freeze (December).",
-    "The president ruled out a freeze (May). / A senator says the president will accept a freeze (December).",
+    {{"2025-05-03", "Anton Mirov ruled out a freeze."}, {"2025-12-03", "Anton Mirov accepted a freeze."}},
+    {{"2025-05-03", "Anton Mirov ruled out a freeze."},
+     {"2025-12-03", "Eva Hale said that Anton Mirov accepted a freeze."}},
     run,
     true};
 

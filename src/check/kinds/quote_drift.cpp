@@ -138,8 +138,10 @@ const CheckKind kind_quote_drift = {
     Severity::notice,
     false,
     true,
-    "\"If they start a war, we are ready right now.\" / \"If they begin a war, we are prepared right now.\"",
-    "\"If they start a war, we are ready right now.\" / \"we are ready right now\", if they start a war.",
+    {{"2025-06-03", "Anton Mirov said: \"If they start a war, we are ready right now.\""},
+     {"2025-06-04", "Anton Mirov said: \"We are ready right now.\""}},
+    {{"2025-06-03", "Anton Mirov said: \"If they start a war, we are ready right now.\""},
+     {"2025-06-04", "Anton Mirov said: \"If they start a war, we are ready [...] now.\""}},
     run};
 
 }  // namespace gainsay

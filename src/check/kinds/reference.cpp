@@ -174,8 +174,8 @@ const CheckKind kind_reference = {
     Severity::warning,
     true,
     false,
-    "The town has 60,000 inhabitants (the census of that year counted 41,200).",
-    "The town has about 41,000 inhabitants (the census of that year counted 41,200).",
+    {{"2025-06-03", "Westend has 52,000 inhabitants."}},
+    {{"2025-06-03", "Westend has 41,000 inhabitants."}},
     run};
 
 }  // namespace gainsay

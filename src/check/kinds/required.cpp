@@ -22,18 +22,19 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   std::vector<std::string> fields = context.spec.settings.texts("fields");
   if (fields.empty()) fields = {"source"};
   std::vector<Finding> out;
-  for (const std::string& field : fields) {
-    std::vector<std::size_t> members;
-    for (std::size_t i = 0; i < statements.size(); ++i)
-      if (lacks(statements[i], field)) members.push_back(i);
-    if (members.empty()) continue;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    std::vector<std::string> missing;
+    for (const std::string& field : fields)
+      if (lacks(statements[i], field)) missing.push_back(field);
+    if (missing.empty()) continue;
     Finding finding;
-    finding.sides.push_back(make_side(statements, members, context.entities));
+    finding.sides.push_back(make_side(statements, {i}, context.entities));
     Side& side = finding.sides.front();
-    finding.message = capitalised(heading_text(context.topic, side.statements.front().key, context.entities)) + ": " +
-                      side.label + " (" + places(side.statements) + ") is given without a " + field;
-    side.label += ", without a " + field;
-    finding.allowance = "required: " + field;
+    const std::string without = "without a " + listed(missing, " and a ");
+    finding.message = capitalised(heading_text(context.topic, statements[i].key, context.entities)) + ": " +
+                      side.label + " (" + places(side.statements) + ") is given " + without;
+    side.label += ", " + without;
+    finding.allowance = "required: " + joined(missing, ", ");
     out.push_back(std::move(finding));
   }
   return out;
@@ -47,7 +48,7 @@ const CheckKind kind_required = {
      {{"fields", SettingType::texts, "source", "what must be there: source, date, unit, speaker or a slot", {}}},
      {"quantity", "category", "stance", "date", "quote"}},
     "a statement or row lacks its source, date, unit or speaker",
-    "One finding for each field that is missing, with all statements of the key that lack it. A date is missing when "
+    "One finding for each statement or row that lacks something, with all that it lacks. A date is missing when "
     "only the publication date is known, a speaker when the outlet speaks for itself, a unit when a number of a "
     "dataset "
     "has none. Any other name in `fields` is a slot that must be filled.",
@@ -55,8 +56,8 @@ const CheckKind kind_required = {
     Severity::warning,
     false,
     true,
-    "A row of losses whose source column is empty.",
-    "A row with a value, a date and a source.",
+    {{"2025-06-03", "The front is 1,200 km long."}},
+    {{"2025-06-03", "Eva Hale said that the front is 1,200 km long."}},
     run};
 
 }  // namespace gainsay

@@ -86,8 +86,9 @@ const CheckKind kind_single_source = {
     Severity::notice,
     false,
     false,
-    "A: The bridge cost 40 million, the builder said on Friday in a statement. / B prints the same sentence.",
-    "A: The bridge cost 40 million. / B: According to the town's books, 40 million went into the bridge.",
+    {{"2025-06-03", "The bridge cost 40 million euros, the builder said on Friday in a statement."}},
+    {{"2025-06-03", "The bridge cost 40 million euros."},
+     {"2025-06-04", "According to the books of the town, the bridge cost 40 million euros in the end."}},
     run};
 
 }  // namespace gainsay

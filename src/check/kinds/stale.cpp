@@ -120,8 +120,12 @@ const CheckKind kind_stale = {
     Severity::notice,
     false,
     false,
-    "Known: 20% (January), 35% (May). The draft (June): The bridge is 20% finished.",
-    "Known: 20% (January), 35% (May). The draft (June): In January the bridge was 20% finished.",
+    {{"2025-01-03", "The bridge is 20% finished."},
+     {"2025-05-03", "The bridge is 35% finished."},
+     {"2025-06-03", "The bridge is 20% finished.", true}},
+    {{"2025-01-03", "The bridge is 20% finished."},
+     {"2025-05-03", "The bridge is 35% finished."},
+     {"2025-06-03", "In January the bridge was 20% finished.", true}},
     run};
 
 }  // namespace gainsay

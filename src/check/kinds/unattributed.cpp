@@ -115,8 +115,9 @@ const CheckKind kind_unattributed = {
     Severity::notice,
     true,
     false,
-    "Russia has taken the city. / The army says it holds the city.",
-    "Russia says it has taken the city. / The army says it holds the city.",
+    {{"2025-06-03", "Arland controls Westend."}, {"2025-06-04", "Borland says that Borland controls Westend."}},
+    {{"2025-06-03", "Arland says that Arland controls Westend."},
+     {"2025-06-04", "Borland says that Borland controls Westend."}},
     run};
 
 }  // namespace gainsay

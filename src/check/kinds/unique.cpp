@@ -94,8 +94,8 @@ const CheckKind kind_unique = {
     Severity::error,
     false,
     true,
-    "Two rows give the losses of 3 June, 120 and 130.",
-    "One row gives the losses of 3 June, another those of 4 June.",
+    {{"2025-06-05", "On 3 June 120 people were ill. On 3 June 130 people were ill."}},
+    {{"2025-06-05", "On 3 June 120 people were ill. On 4 June 130 people were ill."}},
     run};
 
 }  // namespace gainsay

@@ -93,8 +93,8 @@ const CheckKind kind_weekday = {
     Severity::warning,
     false,
     true,
-    "The council met on Monday, 3 May 2026.",
-    "The council met on Sunday, 3 May 2026.",
+    {{"2026-05-07", "The council met on Monday, 3 May 2026."}},
+    {{"2026-05-07", "The council met on Sunday, 3 May 2026."}},
     run};
 
 }  // namespace gainsay

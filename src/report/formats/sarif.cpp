@@ -39,10 +39,10 @@ void write_rule(JsonWriter& json, const CheckKind& kind) {
   write_text(json, "shortDescription", kind.summary + ".");
   write_text(json, "fullDescription", kind.explanation);
   json.key("help").begin_object();
-  json.member("text",
-              kind.explanation + "\n\nA text that it finds: " + kind.fires + "\nOne that it does not: " + kind.silent);
-  json.member("markdown", kind.explanation + "\n\nA text that it finds:\n\n> " + kind.fires +
-                              "\n\nOne that it does not:\n\n> " + kind.silent + "\n");
+  json.member("text", kind.explanation + "\n\nA text that it finds: " + example_text(kind.fires) +
+                          "\nOne that it does not: " + example_text(kind.silent));
+  json.member("markdown", kind.explanation + "\n\nA text that it finds:\n\n> " + example_text(kind.fires) +
+                              "\n\nOne that it does not:\n\n> " + example_text(kind.silent) + "\n");
   json.end_object().key("defaultConfiguration").begin_object();
   json.member("level", level_of(kind.hard_severity)).end_object().end_object();
 }
