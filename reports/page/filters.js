@@ -6,9 +6,10 @@ const SEVERITIES = ["error", "warning", "notice"];
 
 export function startFilters() {
   const form = document.getElementById("filters");
+  const overview = new Map([...document.querySelectorAll("[data-of]")].map(line => [line.dataset.of, line]));
   const articles = [...document.querySelectorAll("article")].map(article => ({
     article,
-    overview: document.querySelector(`[data-of="${CSS.escape(article.id.slice(2))}"]`),
+    overview: overview.get(article.id.slice(2)),
     words: article.textContent.toLowerCase(),
     lists: Object.fromEntries(Object.entries(LISTS).map(([name, read]) => [name, read(article)])),
   }));
