@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "check/word_byte.h"
 
 namespace gainsay {
 namespace {
@@ -22,7 +23,7 @@ std::vector<std::string> words_of(const std::string& sentence) {
   std::vector<std::string> out;
   bool inside = false;
   for (const char c : fold(sentence)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
+    const bool letter = is_word_byte(c);
     if (letter && !inside) out.emplace_back();
     if (letter) out.back() += c;
     inside = letter;

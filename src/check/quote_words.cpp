@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "check/word_byte.h"
 
 namespace gainsay {
 namespace {
@@ -15,9 +16,7 @@ std::unordered_set<std::string> folded(const std::vector<std::string>& words) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool in_word(char c) {
-  return (c >= 'a' && c <= 'z') || is_digit(c) || c == '\'' || static_cast<unsigned char>(c) >= 0x80U;
-}
+bool in_word(char c) { return c == '\'' || is_word_byte(c); }
 
 }  // namespace
 

@@ -64,9 +64,14 @@ Interval PartsCheck::hull(const Members& members, bool soft) const {
       out = interval;
       continue;
     }
-    if (!interval.low || (out->low && *interval.low < *out->low))
+    // An end that is told open once and closed once is closed.
+    if (interval.low == out->low)
+      out->low_open = out->low_open && interval.low_open;
+    else if (!interval.low || (out->low && *interval.low < *out->low))
       out->low = interval.low, out->low_open = interval.low_open;
-    if (!interval.high || (out->high && *interval.high > *out->high))
+    if (interval.high == out->high)
+      out->high_open = out->high_open && interval.high_open;
+    else if (!interval.high || (out->high && *interval.high > *out->high))
       out->high = interval.high, out->high_open = interval.high_open;
   }
   return out.value_or(Interval{});

@@ -6,6 +6,7 @@
 #include "check/camp.h"
 #include "check/exclusion.h"
 #include "check/voice.h"
+#include "check/word_byte.h"
 #include "check/wording.h"
 
 namespace gainsay {
@@ -36,7 +37,7 @@ std::string quoted_words(const Statement& statement) {
   std::size_t words = 0;
   bool inside = false;
   for (const char c : fold(statement.text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
+    const bool letter = is_word_byte(c);
     if (letter && !inside) {
       ++words;
       out += ' ';
