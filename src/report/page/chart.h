@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -40,12 +41,8 @@ class Charts {
   void write(JsonWriter& json, const Report& report) const;
 
  private:
-  struct Subject {
-    std::string topic;
-    Slots key;
-    std::string measure;  // unit and form of figures; empty: positions
-    friend auto operator<=>(const Subject&, const Subject&) = default;
-  };
+  // Topic, key, and of figures their unit and form.
+  using Subject = std::tuple<std::string, Slots, std::string>;
   static bool is_charted(const Finding& finding);
   static Subject subject_of(const Finding& finding);
   void add(const Report& report, const Finding& finding);
