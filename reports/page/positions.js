@@ -1,11 +1,18 @@
-// Who took which position when: a lane for each position in the order of its scale, a line for each speaker, and a flip
-// where a line leaves its lane. The quotation stands in the note that follows the pointer.
+// Who took which position when: a lane for each position in the order of its scale, a line for each speaker, a flip where
+// a line crosses the middle of the scale, half of one where it only leaves its lane. The quotation stands in the note that
+// follows the pointer.
 import { axisX, axisY, dot, gridY, link, plot, pointer, text, tip } from "@observablehq/plot";
 import { SYMBOLS, described, tickDays, withinDays } from "./marks.js";
 
 export const heightOfPositions = ({ lanes }) => 70 + 44 * lanes.length;
 
-export function drawPositions({ points, lanes, width }) {
+// Over the middle of the scale.
+function crosses({ from, to }, lanes) {
+  const middle = (lanes.length - 1) / 2;
+  return (lanes.indexOf(from.value) - middle) * (lanes.indexOf(to.value) - middle) < 0;
+}
+
+export function drawPositions({ points, lanes, ordered, width }) {
   const speaking = points.map(point => ({ ...point, name: point.speaker || point.source }));
   const speakers = [...new Set(speaking.map(point => point.name))];
   const steps = speakers.flatMap(name => {
@@ -26,7 +33,7 @@ export function drawPositions({ points, lanes, width }) {
       axisY({ tickSize: 0, textOverflow: "ellipsis", lineWidth: 14 }),
       link(steps.filter(step => !step.flip), { ...line, stroke: "name", strokeWidth: 2 }),
       link(flips, { ...line, stroke: "var(--conflict)", strokeWidth: 2, strokeDasharray: "6 4", markerEnd: "arrow" }),
-      text(flips, { x: step => step.to.said, y: step => step.to.value, text: () => "flip", fill: "var(--conflict)", fontWeight: "bold", dy: -14, stroke: "var(--paper)", strokeWidth: 4, paintOrder: "stroke" }),
+      text(flips, { x: step => step.to.said, y: step => step.to.value, text: step => (ordered && !crosses(step, lanes) ? "half flip" : "flip"), fill: "var(--conflict)", fontWeight: "bold", dy: -14, stroke: "var(--paper)", strokeWidth: 4, paintOrder: "stroke" }),
       dot(speaking, { x: "said", y: "value", r: 6, fill: "name", symbol: "name", stroke: "var(--paper)" }),
       text(speaking.length <= 12 ? speaking : [], { x: "said", y: "value", text: "name", dy: 17, lineWidth: 12, textOverflow: "ellipsis", fill: "currentColor", stroke: "var(--paper)", strokeWidth: 3, paintOrder: "stroke" }),
       tip(speaking, pointer({ x: "said", y: "value", title: described, fill: "var(--paper)", stroke: "currentColor", lineWidth: 30 })),

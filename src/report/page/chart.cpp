@@ -53,8 +53,10 @@ void add_lanes(Chart& chart, const Report& report) {
     if (std::find(chart.lanes.begin(), chart.lanes.end(), lane) == chart.lanes.end()) chart.lanes.push_back(lane);
   };
   for (const Statement* point : chart.points) {
-    if (const auto* stance = std::get_if<StanceValue>(&point->value))
+    if (const auto* stance = std::get_if<StanceValue>(&point->value)) {
+      chart.ordered = true;
       for (const std::string& step : stance->scale) add(name_of(report, step));
+    }
     add(name_of(report, display(point->value)));
   }
 }
@@ -83,7 +85,7 @@ void write_chart(JsonWriter& json, const Report& report, const Chart& chart) {
   json.member("title", printable(chart.title)).member("unit", chart.unit);
   json.key("lanes").begin_array();
   for (const std::string& lane : chart.lanes) json.value(printable(lane));
-  json.end_array().key("points").begin_array();
+  json.end_array().member("ordered", chart.ordered).key("points").begin_array();
   for (const Statement* point : chart.points) write_point(json, report, *point);
   json.end_array().key("clashes").begin_array();
   for (const auto& [one, other] : chart.clashes) json.begin_array().value(one).value(other).end_array();

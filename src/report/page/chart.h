@@ -22,6 +22,7 @@ struct Chart {
   std::string title;
   std::string unit;                      ///< of figures
   std::vector<std::string> lanes;        ///< positions, in the order of the scale, or as they came up
+  bool ordered = false;                  ///< the lanes have a scale
   std::vector<const Statement*> points;  ///< each once, in the order in which they were said
   /// Which points contradict one another, by their places in `points`; of figures only.
   std::vector<std::pair<std::size_t, std::size_t>> clashes;
