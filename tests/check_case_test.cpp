@@ -71,7 +71,8 @@ Value read_value(const json::object& line, const Topic& topic) {
 
 void read_voice(const json::object& line, const EntityTable& entities, Statement& statement) {
   statement.speaker = text_of(line, "speaker");
-  statement.speaker_side = statement.speaker.empty() ? "" : entities.side_of(statement.speaker);
+  statement.speaker_side =
+      text_of(line, "speaker_side", statement.speaker.empty() ? "" : entities.side_of(statement.speaker));
   const std::string how = text_of(line, "attribution", statement.speaker.empty() ? "outlet" : "reported");
   for (const auto a : {Attribution::quote, Attribution::reported, Attribution::outlet})
     if (how == to_string(a)) statement.attribution = a;
@@ -185,6 +186,18 @@ BOOST_DATA_TEST_CASE(a_case_finds_what_it_should, boost::unit_test::data::make(c
   // The name says what the case is for, so that a careless update shows.
   const bool silent = name.find("silent") != std::string::npos;
   BOOST_TEST((found == "[]\n") == silent);
+}
+
+// A rule set without a language pack still knows the weekdays of English.
+BOOST_AUTO_TEST_CASE(weekdays_need_no_language) {
+  const auto disk = make_disk();
+  for (const std::string name : {"wrong_days", "silent_right_days"}) {
+    const std::string folder = root + "/weekday/" + name;
+    const auto rules = load_case(folder, *disk);
+    const std::vector<Finding> found = run_all_checks(read_statements(folder, *disk, *rules), rules->topics.front(),
+                                                      rules->entities, make_day(2025, 12, 31), nullptr);
+    BOOST_TEST(render(found) == disk->read(folder + "/expected.json", limit));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_has_a_case_that_fires_and_one_that_is_silent) {
