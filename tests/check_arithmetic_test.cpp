@@ -17,9 +17,16 @@ struct Written {
   const char* rounded;
 };
 
-const std::vector<Written> written = {
-    {"0", "0"},       {"1.005", "1.01"}, {"1.004", "1"},      {"-1.005", "-1.01"},
-    {"-1.004", "-1"}, {"9999", "9999"},  {"10000", "10,000"}, {"-1234567.891", "-1,234,567.89"}};
+const std::vector<Written> written = {{"0", "0"},
+                                      {"1.005", "1.01"},
+                                      {"1.004", "1"},
+                                      {"-1.005", "-1.01"},
+                                      {"-1.004", "-1"},
+                                      {"9999", "9999"},
+                                      {"10000", "10,000"},
+                                      {"123456", "123,456"},
+                                      {"-123456", "-123,456"},
+                                      {"-1234567.891", "-1,234,567.89"}};
 
 BOOST_DATA_TEST_CASE(numbers_are_written_with_two_digits_and_commas, boost::unit_test::data::xrange(written.size()),
                      at) {

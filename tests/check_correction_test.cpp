@@ -9,6 +9,7 @@ struct Told {
   std::string document, sentence, source, speaker, said;
   std::size_t at = 0;
   bool corrects = false;
+  std::size_t length = 5;
 };
 
 std::vector<Statement> statements(const std::vector<Told>& told) {
@@ -20,7 +21,7 @@ std::vector<Statement> statements(const std::vector<Told>& told) {
     statement.source = one.source;
     statement.speaker = one.speaker;
     statement.published = statement.said_on = parse_day(one.said).value();
-    statement.span = {one.at, one.at + 5};
+    statement.span = {one.at, one.at + one.length};
     statement.corrects = one.corrects;
     out.push_back(statement);
   }
@@ -55,6 +56,11 @@ BOOST_AUTO_TEST_CASE(of_one_sentence_the_figure_told_first_is_the_right_one) {
                    {"a", "40, not 44 as first stated", "A", "", "2025-06-01", 8, true}}) == "a0");
   BOOST_TEST(left({{"a", "x", "A", "", "2025-06-01", 0, true}, {"b", "x", "B", "", "2025-06-01", 8, true}}) == "a0 b8");
   BOOST_TEST(left({{"a", "", "A", "", "2025-06-01", 0, true}, {"a", "", "A", "", "2025-06-01", 8, true}}) == "a0 a8");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_that_begin_at_one_place_both_stay) {
+  BOOST_TEST(left({{"a", "x", "A", "", "2025-06-01", 3, true}, {"a", "x", "A", "", "2025-06-01", 3, true, 9}}) ==
+             "a3 a3");
 }
 
 BOOST_AUTO_TEST_CASE(two_statements_of_the_same_words_correct_no_other) {
