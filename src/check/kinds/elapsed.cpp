@@ -87,6 +87,13 @@ Interval whole_units(const QuantityValue& value, const Interval& fits) {
   return {value.hard.low, *value.hard.low + Decimal(1), false, true};
 }
 
+// "two and a half months" is meant as roundly as "two months".
+Interval loosely(const QuantityValue& value, const Interval& fits) {
+  const bool range = value.hard.low && value.hard.high && *value.hard.low != *value.hard.high;
+  const Decimal half = Decimal(1) / Decimal(2);
+  return value.hedge.empty() && value.form == QuantityForm::level && range ? fits.widened(half, half) : fits;
+}
+
 // Which half of the day is meant, a time of day does not always tell.
 bool fits_clock(const Interval& fits, const Interval& truth, const std::string& unit) {
   const Decimal half_day(unit == "minute" ? 720 : 12);
@@ -117,7 +124,8 @@ void check_length(std::span<const Statement> statements, std::size_t at, const R
   const auto stated = read_age(value);
   const auto reckoned = stated ? reckoner.reckon(statements[at], stated->unit) : std::nullopt;
   if (!reckoned) return;
-  const Interval fits = settings.truth("whole", false) ? whole_units(value, stated->fits) : stated->fits;
+  const Interval fits =
+      settings.truth("whole", false) ? whole_units(value, stated->fits) : loosely(value, stated->fits);
   if (fits.overlaps(reckoned->truth)) return;
   const bool clock = is_clock(slot(statements[at], settings.text("since", ""))) ||
                      is_clock(slot(statements[at], settings.text("range", "")));

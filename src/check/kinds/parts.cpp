@@ -102,6 +102,11 @@ bool PartsCheck::apart(const Bundle& bundle, bool soft) const {
   if (settings_.truth("overlap", false))
     return std::any_of(bundle.parts.begin(), bundle.parts.end(),
                        [&](const auto& part) { return above(hull(part.second, soft), *whole); });
+  // "three stages: 344 at institutes, 156 at universities" counts stages, not what the numbers are parts of.
+  if (settings_.truth("plausible", false) &&
+      std::any_of(bundle.parts.begin(), bundle.parts.end(),
+                  [&](const auto& part) { return above(hull(part.second, soft), *whole); }))
+    return false;
   Interval all = Interval::exactly(0);
   for (const auto& [name, members] : bundle.parts) all = sum(all, hull(members, soft));
   return above(all, *whole) || (is_complete(bundle) && above(*whole, all));
@@ -234,6 +239,7 @@ const CheckKind kind_parts = {
       {"parts", SettingType::texts, "", "the parts that make up the whole when all of them are there", {}},
       {"complete", SettingType::truth, "false", "the parts that stand together are all that there are", {}},
       {"overlap", SettingType::truth, "false", "parts may overlap: each is compared with the whole by itself", {}},
+      {"plausible", SettingType::truth, "false", "a part that alone exceeds the whole shows that it is no whole", {}},
       {"together", SettingType::choice, "sentence", "what is added up", {"sentence", "document", "day"}},
       {"window", SettingType::duration, "0 days", "for `day`: for how long the last figure of a part counts", {}},
       {"tolerance", SettingType::text, "0", "a difference up to this much is none: an amount, or a share", {}}},
