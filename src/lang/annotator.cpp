@@ -85,10 +85,19 @@ void append(std::vector<Mention>& to, std::vector<Mention> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// By first word, the longer ones first. A mention is large, so each is moved only once, to its place.
 void sort_mentions(std::vector<Mention>& mentions) {
-  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-    return a.first_word != b.first_word ? a.first_word < b.first_word : a.end_word > b.end_word;
+  std::vector<const Mention*> order;
+  order.reserve(mentions.size());
+  for (const Mention& mention : mentions) order.push_back(&mention);
+  std::stable_sort(order.begin(), order.end(), [](const Mention* a, const Mention* b) {
+    return a->first_word != b->first_word ? a->first_word < b->first_word : a->end_word > b->end_word;
   });
+  std::vector<Mention> sorted;
+  sorted.reserve(mentions.size());
+  for (const Mention* mention : order)
+    sorted.push_back(std::move(mentions[static_cast<std::size_t>(mention - mentions.data())]));
+  mentions = std::move(sorted);
 }
 
 }  // namespace

@@ -2,13 +2,21 @@
 
 namespace gainsay {
 
+// "14,000 civilians", "the first man": a number that no word of dates follows, too short for a year.
+bool DateScan::only_counts(std::size_t at) const {
+  constexpr std::size_t longest = 3;
+  if (is_number(at) ? words_[at].folded.size() > longest : d_.has_roles(words_[at])) return false;
+  return has(at + 1) && words_[at + 1].kind == WordKind::word && words_[at + 1].space_before && d_.idle(words_[at + 1]);
+}
+
 // Words that lead to a date are read only where one may stand behind them.
 bool DateScan::worth_reading(std::size_t at) const {
   constexpr std::size_t leading_words = 4;
   for (std::size_t i = at; has(i) && i <= at + leading_words; ++i) {
     if (d_.leads(words_[i])) continue;
+    if (only_counts(i)) return false;
     return d_.may_start(words_[i]) || d_.has_role(words_[i], Role::period) || d_.has_role(words_[i], Role::of) ||
-           d_.has_role(words_[i], Role::on) || mark(i, "'") || mark(i, "-") || i > at;
+           d_.has_role(words_[i], Role::on) || mark(i, "'") || mark(i, "-") || (i > at && !d_.idle(words_[i]));
   }
   return false;
 }

@@ -171,6 +171,7 @@ class DateScan {
   void align_year(Found& first, const Found& second) const;
 
   // date_scan.cpp
+  [[nodiscard]] bool only_counts(std::size_t at) const;
   [[nodiscard]] bool worth_reading(std::size_t at) const;
   [[nodiscard]] Maybe single(std::size_t at) const;
   [[nodiscard]] Maybe longest(std::size_t at) const;

@@ -98,10 +98,11 @@ DateWords::DateWords(const CalendarLexicon& calendar, const NumberLexicon& numbe
       number.starts = number.content = true;
     }
   entry(unknown_word) = {};
+  for (const Entry& entry : entries_) starts_.push_back(entry.starts);
 }
 
-DateWords::Hit DateWords::find(const Words& words, std::size_t at, std::size_t end, Role role) const {
-  if (at >= end || !has_role(words[at], role)) return {};
+// For a word that some phrase of the role starts with.
+DateWords::Hit DateWords::known(const Words& words, std::size_t at, std::size_t end, Role role) const {
   const Entry& entry = entries_[words[at].id];
   if (entry.longer[static_cast<std::size_t>(role)]) {
     const auto hits = phrases_.all(words, at, end);

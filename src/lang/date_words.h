@@ -20,18 +20,22 @@ class DateWords {
     explicit operator bool() const { return end != 0; }
   };
   /// The longest phrase of a role that starts at a word and ends before `end`.
-  [[nodiscard]] Hit find(const Words& words, std::size_t at, std::size_t end, CalendarRole role) const;
+  [[nodiscard]] Hit find(const Words& words, std::size_t at, std::size_t end, CalendarRole role) const {
+    return at < end && has_role(words[at], role) ? known(words, at, end, role) : Hit{};
+  }
   /// A phrase of the role starts with the word.
   [[nodiscard]] bool has_role(const Word& word, CalendarRole role) const {
     return word.id < entries_.size() && entries_[word.id].roles[static_cast<std::size_t>(role)];
   }
-  /// No phrase and no number starts with the word.
-  [[nodiscard]] bool idle(const Word& word) const {
-    return (word.id >= entries_.size() || entries_[word.id].roles.none()) && !numbers.may_start(word);
+  /// Some phrase starts with the word.
+  [[nodiscard]] bool has_roles(const Word& word) const {
+    return word.id < entries_.size() && entries_[word.id].roles.any();
   }
+  /// No phrase and no number starts with the word.
+  [[nodiscard]] bool idle(const Word& word) const { return !has_roles(word) && !numbers.may_start(word); }
   /// A date can start with the word: with what it is about, or with words before that ("since", "the", "early").
   [[nodiscard]] bool may_start(const Word& word) const {
-    return word.kind == WordKind::number || (word.id < entries_.size() && entries_[word.id].starts);
+    return word.kind == WordKind::number || (word.id < starts_.size() && starts_[word.id]);
   }
   /// The word starts only what leads to a date: nothing is read there unless one may start behind it.
   [[nodiscard]] bool leads(const Word& word) const {
@@ -51,9 +55,11 @@ class DateWords {
     std::vector<std::pair<CalendarRole, int>> alone;  // what the word is by itself
   };
   Entry& entry(WordId id);
+  [[nodiscard]] Hit known(const Words& words, std::size_t at, std::size_t end, CalendarRole role) const;
 
   PhraseTable phrases_;         // of more than one word; payload: role and value
   std::vector<Entry> entries_;  // by word id
+  std::vector<bool> starts_;    // the same as Entry::starts: one small table that every word of a text is looked up in
   std::vector<std::string> past_endings_;
 };
 

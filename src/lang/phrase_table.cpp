@@ -74,7 +74,8 @@ PhraseTable::Hits PhraseTable::all(const Words& words, std::size_t at, std::size
   return hits;
 }
 
-PhraseTable::Hit PhraseTable::longest(const Words& words, std::size_t at, std::size_t end) const {
+// For a word that some phrase starts with.
+PhraseTable::Hit PhraseTable::longest_known(const Words& words, std::size_t at, std::size_t end) const {
   Hit best;
   visit(words, at, end, [&](const Hit& hit) { best = hit; });
   return best;

@@ -22,7 +22,9 @@ class PhraseTable {
     const std::vector<std::uint32_t>* payloads = nullptr;  ///< in the order they were added
   };
   /// The longest phrase that starts at word `at` and ends before `end`; words == 0 when none does.
-  [[nodiscard]] Hit longest(const Words& words, std::size_t at, std::size_t end) const;
+  [[nodiscard]] Hit longest(const Words& words, std::size_t at, std::size_t end) const {
+    return at < end && may_start(words[at].id) ? longest_known(words, at, end) : Hit{};
+  }
   /// Hits that begin at one word, shortest first; of more than eight the first seven and the longest.
   class Hits {
    public:
@@ -57,6 +59,7 @@ class PhraseTable {
   [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const;
   std::uint32_t child(std::uint32_t node, WordId word);
   void grow();
+  [[nodiscard]] Hit longest_known(const Words& words, std::size_t at, std::size_t end) const;
   template <class Visit>
   void visit(const Words& words, std::size_t at, std::size_t end, const Visit& visit) const;
 

@@ -26,11 +26,7 @@ class QuantityScan {
   /// Reads what starts at a word (a hedge or currency before it included), and appends it. Returns the first word that
   /// is still to be looked at: `at` itself when nothing starts there.
   std::size_t read(std::size_t at, std::vector<Mention>& out) const;
-  [[nodiscard]] bool may_start(const Word& word) const {
-    return q_.numbers.may_start(word) || q_.vague.may_start(word.id) || q_.portion.may_start(word.id) ||
-           q_.numbers.is(word, NumberReader::ordinal) || q_.idioms.may_start(word.id) ||
-           q_.tolerances.may_start(word.id);
-  }
+  [[nodiscard]] bool may_start(const Word& word) const { return q_.may_start(word); }
 
  private:
   // One number with its currency and unit: an end of a range, or the whole.

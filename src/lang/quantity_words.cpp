@@ -57,6 +57,15 @@ QuantityWords::QuantityWords(const NumberLexicon& number_words, const HedgeLexic
   mark(unit_words.noun_stops, cue_noun_stop, vocabulary);
   for (const IrregularNoun& noun : unit_words.nouns) nouns.emplace_back(noun.plural, noun.singular);
   std::sort(nouns.begin(), nouns.end());
+  starts_.resize(vocabulary.size());
+  for (WordId id = 0; id < starts_.size(); ++id) starts_[id] = starts(id);
+}
+
+bool QuantityWords::starts(WordId id) const {
+  Word word;
+  word.id = id;
+  return numbers.may_start(word) || numbers.is(word, NumberReader::ordinal) || vague.may_start(id) ||
+         portion.may_start(id) || idioms.may_start(id) || tolerances.may_start(id);
 }
 
 void QuantityWords::mark(const std::vector<std::string>& words, QuantityCue cue, Vocabulary& vocabulary) {

@@ -56,6 +56,10 @@ struct QuantityWords {
   [[nodiscard]] bool is(const Word& word, QuantityCue cue) const {
     return word.id < cues.size() && (cues[word.id] & cue) != 0;
   }
+  /// A quantity can start with the word.
+  [[nodiscard]] bool may_start(const Word& word) const {
+    return word.kind == WordKind::number || (word.id < starts_.size() && starts_[word.id]);
+  }
   [[nodiscard]] bool is_step(const std::string& noun) const;
   /// The singular of a noun that looks like a plural; empty when it does not.
   [[nodiscard]] std::string lemma(std::string_view folded) const;
@@ -67,6 +71,9 @@ struct QuantityWords {
  private:
   void mark(const std::vector<std::string>& words, QuantityCue cue, Vocabulary& vocabulary);
   void add_direction(Direction& direction, const ChangeWords& words, Vocabulary& vocabulary);
+  [[nodiscard]] bool starts(WordId id) const;
+
+  std::vector<bool> starts_;  // by word id: one small table that every word of a text is looked up in
 };
 
 /// Words of the longest phrase of a table that ends right before `at` and starts at or after `first`; 0 when none.

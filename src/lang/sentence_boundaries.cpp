@@ -167,8 +167,15 @@ std::size_t Reader::behind_stop(std::size_t at, Break before, Break stop, std::v
 void Reader::find(std::vector<std::size_t>& boundaries) {
   Break before = Break::other;
   for (std::size_t at = 0; at < text_.size();) {
+    const Break plain = ascii_breaks[static_cast<unsigned char>(text_[at])];
+    if (plain < Break::full_stop || plain == Break::space || plain == Break::close || plain == Break::goes_on) {
+      before = plain;
+      ++at;
+      continue;
+    }
     const std::size_t start = at;
     const Break value = next(at);
+    if (value == Break::ignored) continue;
     if (value == Break::separator) {
       at = past_separator(start);
       if (at < text_.size()) boundaries.push_back(at);

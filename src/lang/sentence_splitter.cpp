@@ -100,6 +100,8 @@ bool Splitter::starts_sentence(std::size_t first, std::size_t at) const {
   const bool mark_only = words_[at].kind == WordKind::punctuation;
   if (!words_[at].space_before && (mark_only || !default_starts_[at - first])) return false;
   std::size_t stop = at - 1;
+  const Word& last = words_[stop];
+  if (last.kind != WordKind::punctuation && !last.folded.ends_with('.')) return default_starts_[at - first];
   while (stop > first && at - stop < max_marks && is_closing(words_[stop])) --stop;
   const Word& mark = words_[stop];
   const bool dotted = mark.kind == WordKind::word && mark.folded.ends_with('.');

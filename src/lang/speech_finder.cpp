@@ -21,11 +21,16 @@ constexpr WordClasses::Bits opens_adverbial =
 SpeechFinder::SpeechFinder(const SpeechWords& words, const QuoteWords& quotes, const Inflections& inflections,
                            const EntityTable& entities, Vocabulary& vocabulary)
     : entities_(entities), verbs_(words.verbs), scare_words_(quotes.scare_words) {
-  for (std::size_t v = 0; v < verbs_.size(); ++v) {
+  // A verb that both reports and denies ("counter") denies only what is called a claim, so that is tried first.
+  std::vector<std::uint32_t> verbs;
+  for (const bool denies : {true, false})
+    for (std::uint32_t v = 0; v < verbs_.size(); ++v)
+      if (verbs_[v].denies == denies) verbs.push_back(v);
+  for (const std::uint32_t v : verbs) {
     for (const std::string& base : verbs_[v].words) {
       for (const std::string& form : verb_forms(inflections, base)) {
         phrases_.add(form, static_cast<std::uint32_t>(forms_.size()), vocabulary);
-        forms_.push_back({static_cast<std::uint32_t>(v), form == base});
+        forms_.push_back({v, form == base});
       }
     }
   }
@@ -221,12 +226,8 @@ void SpeechFinder::Pass::spoke(const Speaker& speaker, std::size_t word) {
 
 std::size_t SpeechFinder::Pass::verb(std::size_t at) {
   const auto hit = finder_.phrases_.longest(text_.words(), at, end_);
-  std::vector<std::uint32_t> readings;
-  if (hit.words > 0) readings = *hit.payloads;
-  // A verb that both reports and denies ("counter") denies only what is called a claim, so that is tried first.
-  std::stable_partition(readings.begin(), readings.end(),
-                        [&](std::uint32_t p) { return finder_.verbs_[finder_.forms_[p].verb].denies; });
-  for (const std::uint32_t payload : readings) {
+  if (hit.words == 0) return at + 1;
+  for (const std::uint32_t payload : *hit.payloads) {
     Group group;
     group.kind = &finder_.verbs_[finder_.forms_[payload].verb];
     if (!read_group(text_, first_, end_, at, hit.words, group)) continue;
@@ -246,7 +247,7 @@ std::size_t SpeechFinder::Pass::verb(std::size_t at) {
     if (!settle(*subject, beside)) continue;
     spoke(*subject, at);
     if (group.kind->denies && denied_claim(group, *subject)) return group.end;
-    if (group.kind->denies && readings.size() > 1) continue;
+    if (group.kind->denies && hit.payloads->size() > 1) continue;
     report(group, *subject);
     return group.end;
   }
@@ -536,9 +537,11 @@ void SpeechFinder::find(Annotation& annotation, const TextIndex& text) const {
   annotation.speeches = pass.take();
   quotes.finish(annotation, pass.speakers());
   drop_quoted(annotation, text);
-  std::stable_sort(annotation.speeches.begin(), annotation.speeches.end(), [](const Speech& a, const Speech& b) {
+  const auto before = [](const Speech& a, const Speech& b) {
     return a.content.begin != b.content.begin ? a.content.begin < b.content.begin : a.content.end > b.content.end;
-  });
+  };
+  if (!std::is_sorted(annotation.speeches.begin(), annotation.speeches.end(), before))
+    std::stable_sort(annotation.speeches.begin(), annotation.speeches.end(), before);
 }
 
 }  // namespace gainsay

@@ -18,6 +18,8 @@ class Vocabulary {
  public:
   WordId intern(std::string_view folded);
   [[nodiscard]] WordId find(std::string_view folded) const;
+  /// Ids are below this.
+  [[nodiscard]] std::size_t size() const { return by_id_.size(); }
   /// The word of an id that `intern` gave; empty for unknown_word.
   [[nodiscard]] std::string_view word(WordId id) const;
 

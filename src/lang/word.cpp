@@ -112,6 +112,8 @@ class Splitter {
 
   // The next token from `at`; false at the end of the text.
   bool next(Word& word);
+  // The last token was seen to be ASCII only; false when nobody looked.
+  [[nodiscard]] bool ascii() const { return ascii_; }
 
  private:
   [[nodiscard]] bool done(std::size_t at) const { return at >= text_.size(); }
@@ -128,7 +130,7 @@ class Splitter {
 
   bool ascii_letters(Word& word) const;
   bool ascii_digits(Word& word) const;
-  void classify(Word& word) const;
+  void classify(Word& word);
 
   static constexpr std::size_t longest_address = 80;  // bytes looked at for the "@" and the "." of one
 
@@ -136,6 +138,7 @@ class Splitter {
   std::size_t at_ = 0;
   std::size_t next_at_sign_ = 0;  // the first "@" at or behind the last word that was looked at for one
   bool after_word_ = false;
+  bool ascii_ = false;
 };
 
 bool Splitter::starts_address(std::size_t at) {
@@ -235,7 +238,7 @@ bool Splitter::ascii_letters(Word& word) const {
   std::uint8_t all = byte_class::letter;
   while (true) {
     for (; end < size && (class_of(text_[end]) & byte_class::letter) != 0; ++end) all &= class_of(text_[end]);
-    if (end == size) break;
+    if (end == size || class_of(text_[end]) == byte_class::space) break;
     const Glyph mark = glyph(end);
     if (mark.type == Class::letter || (mark.plain == '.' && end == begin + 1)) return false;
     if (mark.plain != '\'') break;
@@ -273,13 +276,15 @@ bool Splitter::ascii_digits(Word& word) const {
 }
 
 // The end and the capitals of a word or number.
-void Splitter::classify(Word& word) const {
+void Splitter::classify(Word& word) {
   const bool ascii_start = (class_of(text_[word.span.begin]) & byte_class::high) == 0;
-  if (word.kind == WordKind::number) {
-    if (!ascii_start || !ascii_digits(word)) word.span.end = number_end(word.span.begin);
+  const bool number = word.kind == WordKind::number;
+  ascii_ = ascii_start && (number ? ascii_digits(word) : ascii_letters(word));
+  if (ascii_) return;
+  if (number) {
+    word.span.end = number_end(word.span.begin);
     return;
   }
-  if (ascii_start && ascii_letters(word)) return;
   std::size_t end = dotted_end(word.span.begin);
   if (end == word.span.begin) end = letters_end(word.span.begin);
   word.span.end = end;
@@ -294,6 +299,7 @@ void Splitter::classify(Word& word) const {
 
 bool Splitter::next(Word& word) {
   word = {};
+  ascii_ = false;
   Glyph first = glyph(at_);
   while (!done(at_) && first.type == Class::space) {
     word.space_before = true;
@@ -365,7 +371,8 @@ std::string_view Words::keep(std::string_view folded) {
   return {chunk.data() + start, folded.size()};
 }
 
-std::string_view Words::folded_form(std::string_view text, const Word& word) {
+std::string_view Words::folded_form(std::string_view text, const Word& word, bool ascii) {
+  if (ascii) return {lower_.data() + word.span.begin, word.span.size()};
   const std::string_view bytes = text.substr(word.span.begin, word.span.size());
   if (word.kind == WordKind::possessive) return "'s";
   if (word.kind == WordKind::punctuation)
@@ -381,7 +388,7 @@ Words::Words(std::string_view text, const Vocabulary& vocabulary) {
   Splitter splitter(text);
   Word word;
   while (splitter.next(word)) {
-    word.folded = folded_form(text, word);
+    word.folded = folded_form(text, word, splitter.ascii());
     word.id = vocabulary.find(word.folded);
     words_.push_back(word);
   }

@@ -47,7 +47,7 @@ class Words {
 
  private:
   std::string_view keep(std::string_view folded);
-  std::string_view folded_form(std::string_view text, const Word& word);
+  std::string_view folded_form(std::string_view text, const Word& word, bool ascii);
 
   std::vector<Word> words_;
   std::vector<char> lower_;              // the text with small letters: what ASCII words are folded to
