@@ -116,9 +116,18 @@ std::vector<KindSpec> check_kind_specs() {
   return specs;
 }
 
+// Statements keep the unit that was said; what is compared is in the topic's.
+static void use_unit_of(const Topic& topic, const UnitLexicon& units, std::vector<Statement>& statements) {
+  if (topic.value.unit.empty()) return;
+  for (Statement& statement : statements)
+    if (auto* quantity = std::get_if<QuantityValue>(&statement.value))
+      if (auto converted = convert(*quantity, topic.value.unit, units)) *quantity = std::move(*converted);
+}
+
 std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& topic, const EntityTable& entities,
                                 Day as_of, bool drafts_only, const Language* language,
                                 const std::vector<std::string>& across) {
+  if (language != nullptr) use_unit_of(topic, language->units, statements);
   std::sort(statements.begin(), statements.end(), as_of_order);
   statements = without_corrected(std::move(statements));
   const std::set<Passage> impossible = impossible_passages(statements, topic, entities, as_of, language);

@@ -75,7 +75,8 @@ std::string StatementBuilder::slot_text(const Match::Fill& fill, const Mark* mar
 
 namespace {
 
-// The quantity in the topic's unit; a hedge that the pattern's own words stand for takes the place of none.
+// The quantity in the unit that was said, empty when the topic's is of another dimension; a hedge that the pattern's
+// own words stand for takes the place of none.
 std::optional<QuantityValue> topic_quantity(const QuantityMention& mention, const Topic& topic,
                                             const std::string& hedge, const Language& language) {
   QuantityValue value = mention.value;
@@ -86,8 +87,10 @@ std::optional<QuantityValue> topic_quantity(const QuantityMention& mention, cons
         value.soft = known.soft.scaled(mention.stated);
         value.hedge = hedge;
       }
-  if (topic.value.unit.empty() || topic.value.unit == "any" || topic.value.unit == value.unit) return value;
-  return convert(value, topic.value.unit, language.units);
+  const std::string& unit = topic.value.unit;
+  const bool fits = unit.empty() || unit == "any" || unit == value.unit;
+  if (!fits && !convert(value, unit, language.units)) return std::nullopt;
+  return value;
 }
 
 }  // namespace
@@ -109,14 +112,14 @@ bool StatementBuilder::value_of(const Match& match, const std::vector<const Mark
     if (match.fills[i].slot != "value" || chosen[i] == nullptr || chosen[i]->mention == nullptr) continue;
     const MentionBody& body = chosen[i]->mention->body;
     if (const auto* quantity = std::get_if<QuantityMention>(&body)) {
-      auto converted = topic_quantity(*quantity, topic, spec.hedge, rules_.language);
-      if (!converted) return false;
-      value = std::move(*converted);
+      auto said = topic_quantity(*quantity, topic, spec.hedge, rules_.language);
+      if (!said) return false;
+      value = std::move(*said);
     } else if (topic.value.type == ValueType::quantity) {
       const auto span = clock_span(words_as_written(annotation_, match.fills[i].words));
-      auto converted = span ? topic_quantity(*span, topic, spec.hedge, rules_.language) : std::nullopt;
-      if (!converted) return false;
-      value = std::move(*converted);
+      auto said = span ? topic_quantity(*span, topic, spec.hedge, rules_.language) : std::nullopt;
+      if (!said) return false;
+      value = std::move(*said);
     } else if (const auto* date = std::get_if<DateMention>(&body)) {
       if (!date->range.first && !date->range.last) return false;
       value = DateValue{date->range, date->granularity};

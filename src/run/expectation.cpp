@@ -74,8 +74,9 @@ std::optional<Difference> ExpectationReader::compare_value(const std::string& ex
   return difference("value", expected, words);
 }
 
-std::optional<Difference> ExpectationReader::compare_quantity(const std::string& expected, const QuantityValue& found,
+std::optional<Difference> ExpectationReader::compare_quantity(const std::string& expected, const QuantityValue& said,
                                                               const std::string& unit) const {
+  const QuantityValue found = convert(said, unit, language_.units).value_or(said);
   if (const auto interval = parse_interval(expected)) {
     if (*interval == found.hard) return std::nullopt;
     return difference("value", expected, show(found));
