@@ -45,6 +45,8 @@ class Finder {
   [[nodiscard]] std::size_t gap_limit(std::size_t end) const;
   [[nodiscard]] bool is_object(const Found& found) const;
   std::optional<Found> find_from(const CompiledMatch& match, std::size_t& from) const;
+  [[nodiscard]] std::optional<Found> inside_speech(const CompiledMatch& match, const Found& outer) const;
+  [[nodiscard]] bool names(const Found& found) const;
 
   const View& view_;
   const Annotation& annotation_;
@@ -125,10 +127,41 @@ bool Finder::is_object(const Found& found) const {
   return small_.is(SmallWord::before_object, annotation_.words, words.begin - 1, words.begin);
 }
 
+// What the match begins with is named, and not by a pronoun.
+bool Finder::names(const Found& found) const {
+  if (found.groups.empty()) return false;
+  const Found::Group& first = found.groups.front();
+  if (view_.words(first.range).begin != view_.words(found.range).begin) return false;
+  const auto marks = view_.marks(first.range, first.capture->filler);
+  if (marks.empty() || marks.front()->mention == nullptr) return false;
+  const auto* entity = std::get_if<EntityMention>(&marks.front()->mention->body);
+  return entity != nullptr && entity->reference != Reference::pronoun;
+}
+
+// "Kellogg said that Trump would end it": a match that reaches from outside into what somebody says, and that begins
+// anew in there, is the inner one. Empty for all others.
+std::optional<Found> Finder::inside_speech(const CompiledMatch& match, const Found& outer) const {
+  const Range words = view_.words(outer.range);
+  if (words.empty()) return std::nullopt;
+  const std::size_t begin = annotation_.words[words.begin].span.begin, end = annotation_.words[words.end - 1].span.end;
+  auto speech = std::upper_bound(annotation_.speeches.begin(), annotation_.speeches.end(), begin,
+                                 [](std::size_t at, const Speech& other) { return at < other.content.begin; });
+  for (; speech != annotation_.speeches.end() && speech->content.begin < end; ++speech) {
+    const std::size_t word = view_.begin_of(annotation_.words.at_byte(speech->content.begin));
+    const std::size_t space = view_.text().rfind(' ', word);  // the marks of that word stand between
+    std::size_t from = space == std::string::npos ? 0 : space;
+    auto inner = find_from(match, from);
+    if (inner && inner->range.begin < outer.range.end && names(*inner)) return inner;
+  }
+  return std::nullopt;
+}
+
 std::optional<Found> Finder::find(const CompiledMatch& match, std::size_t from) const {
   for (int starts = 0; starts < max_starts && from <= view_.text().size(); ++starts) {
     auto found = find_from(match, from);
     if (!found) continue;
+    if (match.segments.size() > 1)
+      if (auto inner = inside_speech(match, *found)) found = std::move(inner);
     if (!match.subject_first || !is_object(*found)) return found;
     from = found->range.begin + 1;
   }
