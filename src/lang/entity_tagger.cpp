@@ -61,18 +61,50 @@ void EntityTagger::add_name(std::string_view phrase, Reading reading, Vocabulary
   if (reading.kind == Kind::adjective) classes_.add(phrase, is_adjective, vocabulary);
   const Entity& entity = entities_[reading.entity];
   if (reading.kind != Kind::name || words.size() < 2 || !entity.is("person") || !is_name(entity, phrase)) return;
-  const std::string surname(words[words.size() - 1].folded);
-  classes_.add(surname, is_surname, vocabulary);
-  auto& bearers = surnames_[vocabulary.intern(surname)];
-  if (std::find(bearers.begin(), bearers.end(), reading.entity) == bearers.end()) bearers.push_back(reading.entity);
+  add_surname(words[words.size() - 1].folded, reading.entity, vocabulary);
 }
 
-void EntityTagger::add_entity(const Entity& entity, EntityIndex index, Vocabulary& vocabulary) {
+void EntityTagger::add_surname(std::string_view surname, EntityIndex bearer, Vocabulary& vocabulary) {
+  classes_.add(surname, is_surname, vocabulary);
+  auto& bearers = surnames_[vocabulary.intern(surname)];
+  if (std::find(bearers.begin(), bearers.end(), bearer) == bearers.end()) bearers.push_back(bearer);
+}
+
+// "Zelenskiy" for "Zelensky". A variant is found as it stands, and is no name that another word misspells.
+void EntityTagger::add_transliterations(std::string_view phrase, const EntityWords& words, Reading reading,
+                                        Vocabulary& vocabulary) {
+  constexpr std::size_t shortest_stem = 3;
+  const std::size_t space = phrase.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? phrase : phrase.substr(space + 1);
+  const bool surname = space != std::string_view::npos && entities_[reading.entity].is("person");
+  const Vocabulary none;
+  reading.capitals = capitals_of(phrase, Words(phrase, none));
+  for (const auto& group : words.endings) {
+    std::string_view own;
+    for (const std::string& ending : group)
+      if (last.size() >= ending.size() + shortest_stem && last.ends_with(ending) && ending.size() > own.size())
+        own = ending;
+    if (own.empty()) continue;
+    const std::string stem(phrase.substr(0, phrase.size() - own.size()));
+    for (const std::string& ending : group) {
+      if (ending == own) continue;
+      const std::string variant = stem + ending;
+      phrases_.add(variant, static_cast<std::uint32_t>(readings_.size()), vocabulary);
+      readings_.push_back(reading);
+      if (surname) add_surname(split_phrase(variant).back(), reading.entity, vocabulary);
+    }
+  }
+}
+
+void EntityTagger::add_entity(const Entity& entity, EntityIndex index, const EntityWords& words,
+                              Vocabulary& vocabulary) {
   Reading reading;
   reading.entity = index;
   add_name(entity.name, reading, vocabulary);
   for (const std::string& name : entity.names) add_name(name, reading, vocabulary);
   for (const std::string& name : entity.spellings) add_name(name, reading, vocabulary);
+  add_transliterations(entity.name, words, reading, vocabulary);
+  for (const std::string& name : entity.names) add_transliterations(name, words, reading, vocabulary);
   reading.kind = Kind::adjective;
   for (const std::string& name : entity.adjectives) add_name(name, reading, vocabulary);
   reading.kind = Kind::role;
@@ -95,7 +127,7 @@ EntityTagger::EntityTagger(const EntityWords& words, const Inflections& inflecti
     : entities_(entities) {
   for (std::size_t i = 0; i < entities.size(); ++i) {
     const auto index = static_cast<EntityIndex>(i);
-    add_entity(entities[index], index, vocabulary);
+    add_entity(entities[index], index, words, vocabulary);
   }
   for (const std::string& title : words.titles) classes_.add(noun_forms(inflections, title), is_title, vocabulary);
   classes_.add(words.title_modifiers, is_modifier, vocabulary);

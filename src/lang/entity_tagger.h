@@ -55,7 +55,9 @@ class EntityTagger {
   class Pass;
 
   void add_name(std::string_view phrase, Reading reading, Vocabulary& vocabulary);
-  void add_entity(const Entity& entity, EntityIndex index, Vocabulary& vocabulary);
+  void add_surname(std::string_view surname, EntityIndex bearer, Vocabulary& vocabulary);
+  void add_entity(const Entity& entity, EntityIndex index, const EntityWords& words, Vocabulary& vocabulary);
+  void add_transliterations(std::string_view phrase, const EntityWords& words, Reading reading, Vocabulary& vocabulary);
 
   const EntityTable& entities_;
   PhraseTable phrases_;

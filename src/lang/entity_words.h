@@ -19,6 +19,9 @@ struct EntityWords {
   std::vector<std::string> adjective_modifiers;
   /// Prepositions after which a name that is place and actor at once is a place: "in", "near".
   std::vector<std::string> locatives;
+  /// Endings that one name gets in different transliterations: {"sky", "skyy", "skiy", "skyi"}. Whoever is named with
+  /// one of a group is found with each of the others.
+  std::vector<std::vector<std::string>> endings;
 };
 
 }  // namespace gainsay

@@ -11,6 +11,7 @@ void load_descriptions(TomlTable& table, Language& language) {
   table.append_texts("adjective_nouns", words.adjective_nouns);
   table.append_texts("adjective_modifiers", words.adjective_modifiers);
   table.append_texts("locatives", words.locatives);
+  table.tables("transliteration", [&](TomlTable& row) { words.endings.push_back(row.texts("endings")); });
 }
 
 }  // namespace
