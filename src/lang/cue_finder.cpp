@@ -5,6 +5,11 @@
 #include "lang/clause.h"
 
 namespace gainsay {
+namespace {
+
+enum : WordClasses::Bits { is_raising = 1U << 0U, is_given = 1U << 1U };
+
+}  // namespace
 
 CueFinder::CueFinder(const ModalityWords& words, const Inflections& inflections, Vocabulary& vocabulary) {
   const auto add = [&](const std::string& phrase, const Entry& entry) {
@@ -16,12 +21,30 @@ CueFinder::CueFinder(const ModalityWords& words, const Inflections& inflections,
     entry.none = true;
     add(phrase, entry);
   }
+  for (const std::string& base : words.raising) classes_.add(verb_forms(inflections, base), is_raising, vocabulary);
+  classes_.add(words.given, is_given, vocabulary);
   for (const CueWords& cue : words.cues) {
     const Entry entry{cue.negates, cue.modality, cue.reach, false};
     for (const std::string& phrase : cue.words) add(phrase, entry);
     for (const std::string& base : cue.verbs)
       for (const std::string& form : verb_forms(inflections, base)) add(form, entry);
   }
+}
+
+// "Nobody in Kyiv believes that P": a negated clause that ends in such a verb takes the clause behind along.
+void CueFinder::reach_behind(const TextIndex& text, const Sentence& sentence, ByteSpan& clause) const {
+  const std::size_t behind = text.words().at_byte(clause.end);
+  std::size_t verb_end = behind;
+  while (verb_end > sentence.first_word && text.is(verb_end - 1, clause_class::complementiser)) --verb_end;
+  const bool raised = verb_end > sentence.first_word && classes_.any(text.word(verb_end - 1), is_raising);
+  if (raised && behind < sentence.end_word)
+    clause.end = clause_around(text.annotation(), text.span(behind, behind + 1)).end;
+}
+
+// "Nobody was hurt when the dam burst": it did burst. Not so directly behind the cue ("not when").
+void CueFinder::stop_at_given(const TextIndex& text, std::size_t end, ByteSpan& clause) const {
+  for (std::size_t i = end + 1; i < text.words().size() && text.word(i).span.begin < clause.end; ++i)
+    if (classes_.any(text.word(i), is_given)) clause.end = text.word(i).span.begin;
 }
 
 // The words [at, end) of a cue govern.
@@ -38,7 +61,13 @@ ByteSpan CueFinder::scope(const TextIndex& text, const Sentence& sentence, std::
     return text.span(first, last);
   }
   ByteSpan clause = clause_around(text.annotation(), cue);
-  if (entry.reach == CueWords::Reach::clause) return clause;
+  if (entry.reach == CueWords::Reach::clause) {
+    if (entry.negates) {
+      reach_behind(text, sentence, clause);
+      stop_at_given(text, end, clause);
+    }
+    return clause;
+  }
   clause.begin = cue.begin;
   // "unclear whether P", "it did not say that P": what is meant is the clause behind
   std::size_t behind = end;

@@ -29,10 +29,13 @@ class CueFinder {
   };
   [[nodiscard]] ByteSpan scope(const TextIndex& text, const Sentence& sentence, std::size_t at, std::size_t end,
                                const Entry& entry) const;
+  void reach_behind(const TextIndex& text, const Sentence& sentence, ByteSpan& clause) const;
+  void stop_at_given(const TextIndex& text, std::size_t end, ByteSpan& clause) const;
   void read(const TextIndex& text, const Sentence& sentence, std::vector<Cue>& cues) const;
 
   std::vector<Entry> entries_;  // by payload
   PhraseTable phrases_;
+  WordClasses classes_;
 };
 
 }  // namespace gainsay

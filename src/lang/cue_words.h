@@ -23,6 +23,10 @@ struct CueWords {
 struct ModalityWords {
   std::vector<CueWords> cues;
   std::vector<std::string> exceptions;  ///< phrases that look like a cue and are none: "not only"
+  /// Base forms of verbs whose negation is that of the clause they bring with them: "nobody here believes that".
+  std::vector<std::string> raising;
+  /// Words that open a clause which stands whatever is denied before it: "nobody was hurt when".
+  std::vector<std::string> given;
 };
 
 }  // namespace gainsay

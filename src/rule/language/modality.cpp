@@ -24,6 +24,8 @@ CueWords read_cue(TomlTable& table) {
 
 void load_modality(TomlTable& table, Language& language) {
   for (std::string& phrase : table.texts("exceptions")) language.modality.exceptions.push_back(std::move(phrase));
+  for (std::string& verb : table.texts("raising")) language.modality.raising.push_back(std::move(verb));
+  for (std::string& word : table.texts("given")) language.modality.given.push_back(std::move(word));
   table.tables("cue", [&](TomlTable& row) { language.modality.cues.push_back(read_cue(row)); });
 }
 
