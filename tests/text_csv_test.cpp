@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_record_without_end_is_given_up_at_the_limit) {
   Diagnostics diagnostics;
   std::size_t records = 0;
   const std::function<void(const CsvRecord&)> take = [&](const CsvRecord&) { ++records; };
-  CsvReader reader("t.csv", {}, {1000, 20}, diagnostics, take);
+  CsvReader reader("t.csv", {}, {1000, 100, 20}, diagnostics, take);
   reader.add("a,b\n");
   for (int i = 0; i < 100; ++i) reader.add(std::string(100, 'x'));
   reader.add("\n1,2\n");
@@ -103,10 +103,22 @@ BOOST_AUTO_TEST_CASE(a_record_without_end_is_given_up_at_the_limit) {
   BOOST_TEST(to_string(diagnostics[0].place) == "t.csv:2:1");
 }
 
+BOOST_AUTO_TEST_CASE(a_record_of_too_many_fields_is_left_out) {
+  Diagnostics diagnostics;
+  std::size_t records = 0;
+  const std::function<void(const CsvRecord&)> take = [&](const CsvRecord&) { ++records; };
+  CsvReader reader("t.csv", {}, {1000, 3, 20}, diagnostics, take);
+  reader.add("a,b,c\n1,2,3,4\n5,6,7\n");
+  reader.finish();
+  BOOST_TEST(records == 2U);
+  BOOST_REQUIRE_EQUAL(diagnostics.size(), 1U);
+  BOOST_TEST(to_string(diagnostics[0].place) == "t.csv:2:7");
+}
+
 BOOST_AUTO_TEST_CASE(many_faults_are_counted) {
   Diagnostics diagnostics;
   const std::function<void(const CsvRecord&)> take = [](const CsvRecord&) {};
-  CsvReader reader("t.csv", {}, {1000, 3}, diagnostics, take);
+  CsvReader reader("t.csv", {}, {1000, 100, 3}, diagnostics, take);
   for (int i = 0; i < 10; ++i) reader.add("\"a\"b\n");
   reader.finish();
   BOOST_REQUIRE_EQUAL(diagnostics.size(), 4U);

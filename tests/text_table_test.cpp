@@ -51,6 +51,7 @@ const std::vector<TableCase> cases = {
     {"ragged.csv", "a,b\n1\n1,2,3\n4,5\n", "a=4@4:1 b=5@4:3 / ",
      "ragged.csv:2:1 the row has 1 field, the header 2; ragged.csv:3:1 the row has 3 fields, the header 2; "},
     {"twice.csv", "a,a\n1,2\n", "", "twice.csv:1:3 there are two columns 'a'; "},
+    {"tail.csv", "a,,\n1,2,3\n", "a=1@2:1 column 2=2@2:3 column 3=3@2:5 / ", ""},
     {"empty.csv", "", "", "empty.csv the file has no header line; "},
     {"utf16.csv", std::string("\xFF\xFE\x61\x00,\x00", 6), "", "utf16.csv:1:1 the text is in UTF-16, not UTF-8; "},
     {"a.json", "[\n  {\"day\": 1, \"who\": \"a\\\"b\"},\n  {\"day\": 2, \"new\": null}\n]",
@@ -60,9 +61,13 @@ const std::vector<TableCase> cases = {
      "bad.jsonl:2:8 the row is no JSON: incomplete JSON; "},
     {"twice.json", "[{\"a\":1,\"a\":2}]", "", "twice.json:1:13 the row has 'a' twice; "},
     {"number.json", "[1, {\"a\":2}]", "a=2@1:10 / ", "number.json:1:2 the row is no JSON object; "},
-    {"comma.json", "[{\"a\":1} {\"a\":2}]", "a=1@1:7 / ",
+    {"comma.json", "[{\"a\":1} {\"a\":2}]", "a=1@1:7 / a=2@1:15 / ",
      "comma.json:1:10 there is no comma between two rows of the array; "},
     {"open.json", "[{\"a\":1},", "a=1@1:7 / ", "open.json:1:10 the JSON array is not closed; "},
+    {"cut.json", "[{\"a\":1},\n {\"a\":", "a=1@1:7 / ", "cut.json:2:2 the row is not closed; "},
+    {"next.json", "[{\"a\":1,\n {\"a\":2}]", "a=2@2:7 / ", "next.json:1:2 the row is not closed; "},
+    {"inner.json", "[{\"a\":{\"b\":{}},\"c\":[{},{}]}]", "a={\"b\":{}}@1:7 c=[{},{}]@1:20 / ", ""},
+    {"string.json", "[{\"a\":\"x},\n\"b\":1},\n {\"a\":2}]", "a=2@3:7 / ", "string.json:1:7 a string is not closed; "},
     {"brace.json", "[}]", "", "brace.json:1:2 the row is no JSON: syntax error; "},
     {"empty.json", " ", "", "empty.json:1:2 the file is empty; "},
 };
@@ -95,6 +100,13 @@ const std::vector<DateCase> dates = {
     {"D MON YYYY", "3 Sept 2024", ""},
     {"YYYY-MM", "2024-02", "2024-02-01/2024-02-29"},
     {"YYYY", "2024", "2024-01-01/2024-12-31"},
+    {"YYYY-Www", "2026-W01", "2025-12-29/2026-01-04"},
+    {"YYYY-Www", "2020-W53", "2020-12-28/2021-01-03"},
+    {"YYYY-Www", "2021-W53", ""},
+    {"YYYY-Www", "2021-W00", ""},
+    {"YYYY-Qq", "2026-Q1", "2026-01-01/2026-03-31"},
+    {"qQ YYYY", "4Q 2025", "2025-10-01/2025-12-31"},
+    {"YYYY-Qq", "2026-Q5", ""},
     {"YYYY-MM-DD", "2024-02-29x", ""},
 };
 
@@ -107,7 +119,7 @@ BOOST_DATA_TEST_CASE(a_date_is_read_in_its_format_only, boost::unit_test::data::
 }
 
 BOOST_AUTO_TEST_CASE(a_format_needs_a_year_and_no_part_twice) {
-  for (const char* bad : {"DD.MM", "", "YYYY YYYY", "DD YYYY", "MM MM YYYY"})
+  for (const char* bad : {"DD.MM", "", "YYYY YYYY", "DD YYYY", "MM MM YYYY", "YYYY-MM-Www", "q.ww.YYYY"})
     BOOST_TEST(!DateFormat::parse(bad).has_value(), bad);
 }
 

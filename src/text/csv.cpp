@@ -87,6 +87,11 @@ CsvReader::Step CsvReader::read_field(std::string_view bytes, std::size_t& at, b
 CsvReader::Step CsvReader::read_record(std::string_view bytes, std::size_t& at, bool last) {
   used_ = 0;
   while (true) {
+    if (used_ == limits_.fields) {
+      report({path_, line_, column_}, "the record has more than " + std::to_string(limits_.fields) + " fields",
+             "is the end of its line missing?");
+      return Step::broken;
+    }
     CsvField& field = next_field();
     const std::size_t begin = at;
     if (const Step step = read_field(bytes, at, last, field); step != Step::record) return step;

@@ -35,7 +35,8 @@ struct CsvRecord {
 
 struct CsvLimits {
   std::size_t record_bytes = 16'000'000;
-  std::size_t faults = 20;  ///< told one by one; the rest are counted
+  std::size_t fields = 100'000;  ///< of one record
+  std::size_t faults = 20;       ///< told one by one; the rest are counted
 };
 
 /// Reads a CSV file from the pieces in which it comes, holding one record at a time. Records end at "\n", "\r\n" or a

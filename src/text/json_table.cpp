@@ -86,7 +86,8 @@ void JsonTableReader::step(char c) {
       else if (c == ']')
         state_ = State::behind_array;
       else
-        stop("there is no comma between two rows of the array", "write one JSON array of objects");
+        fault(here_, "there is no comma between two rows of the array", "write one JSON array of objects");
+      if (state_ == State::behind_element) begin_element(c);
       return;
     case State::behind_array:
       return stop("there is text behind the JSON array", "write one array, or one object a line without an array");

@@ -58,6 +58,8 @@ class CsvTable {
     for (TableCell& cell : row_.cells) {
       cell.text = std::string(trimmed(cell.text));
       const std::size_t known = columns_.names().size();
+      // Spreadsheets leave delimiters behind the last name.
+      if (cell.text.empty()) cell.text = "column " + std::to_string(known + 1);
       if (columns_.add(cell.text) == known) continue;
       diagnostics_.push_back({Severity::error,
                               {path_, cell.line, cell.column},
