@@ -22,6 +22,7 @@ struct SeriesCase {
   int between = 0;
   int days = 0;
   bool unique = false;
+  bool day_by_day = false;  // a value says nothing of other days
 };
 
 std::ostream& operator<<(std::ostream& out, const SeriesCase& c) { return out << c.name; }
@@ -32,6 +33,7 @@ std::string find(const SeriesCase& c) {
   topic.title = "Total";
   topic.series = true;
   topic.value.over_time = c.over_time;
+  if (c.day_by_day) topic.within_days = 0;
   if (c.unique) topic.checks.emplace_back().kind = "unique";
   std::vector<Statement> statements;
   for (const Row& row : c.rows) {
@@ -91,11 +93,32 @@ const std::vector<SeriesCase> cases = {
     {"a day late", OverTime::grows, {{"a", 1, 5}, {"a", 2, 7}, {"a", 3, 9}, {"b", 2, 5}, {"b", 3, 7}}, "", 0, 1},
     {"a day late is too late", OverTime::grows, {{"a", 1, 5}, {"a", 2, 7}, {"b", 2, 5}}, "a:2=7 b:2=5 / "},
     {"below the other's latest", OverTime::grows, {{"a", 1, 50}, {"b", 4, 40}, {"b", 5, 41}}, "a:1=50 b:4=40 / "},
+    {"each day anew", OverTime::fixed, {{"a", 1, 50}, {"a", 2, 9}, {"b", 2, 9}}, "", 0, 0, false, true},
+    {"each day anew, and another source",
+     OverTime::fixed,
+     {{"a", 1, 50}, {"a", 2, 9}, {"b", 2, 8}, {"b", 3, 50}},
+     "a:2=9 b:2=8 / ",
+     0,
+     1,
+     false,
+     true},
     {"above the other's latest", OverTime::grows, {{"a", 1, 50}, {"b", 4, 60}, {"a", 6, 70}}, ""},
 };
 
 BOOST_DATA_TEST_CASE(neighbours_and_tracks_are_compared, boost::unit_test::data::make(cases), c) {
   BOOST_TEST(find(c) == c.found);
+}
+
+BOOST_AUTO_TEST_CASE(figures_of_months_lie_a_month_apart) {
+  const auto month = [](unsigned number, std::size_t statement) {
+    Figure figure;
+    figure.statement = statement;
+    figure.first = (make_day(2025, number, 1)).time_since_epoch().count();
+    figure.last = (make_day(2025, number + 1, 1)).time_since_epoch().count() - 1;
+    return figure;
+  };
+  const Figures ends = at_ends({month(3, 0), month(4, 1)});
+  BOOST_TEST(days_apart(ends[0], ends[1]) == 30);
 }
 
 }  // namespace

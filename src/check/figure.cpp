@@ -70,6 +70,12 @@ std::vector<Figures> comparable_figures(std::span<const Statement> statements) {
   return out;
 }
 
+Figures at_ends(Figures figures) {
+  for (Figure& figure : figures) figure.first = figure.last;
+  std::stable_sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) { return a.last < b.last; });
+  return figures;
+}
+
 Movement Movement::of(const Topic& topic) {
   Movement movement;
   movement.over_time = topic.value.over_time;

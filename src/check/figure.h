@@ -27,6 +27,9 @@ using Figures = std::vector<Figure>;
 /// The affirmed quantities or dates among the statements, comparable ones together, each group in the order given.
 [[nodiscard]] std::vector<Figures> comparable_figures(std::span<const Statement> statements);
 
+/// Each figure at the last day of its period, in the order of these: between the totals of two months lies a month.
+[[nodiscard]] Figures at_ends(Figures figures);
+
 /// How far a value may move in the time between two statements.
 struct Movement {
   OverTime over_time = OverTime::fixed;

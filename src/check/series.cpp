@@ -25,7 +25,9 @@ struct Sought {
 
 const Statement& said(const Sought& in, std::size_t figure) { return in.statements[in.figures[figure].statement]; }
 
-bool same_days(const Figure& a, const Figure& b) { return a.first == b.first && a.last == b.last; }
+bool same_days(const Sought& in, std::size_t a, std::size_t b) {
+  return as_of_first(said(in, a)) == as_of_first(said(in, b)) && as_of_last(said(in, a)) == as_of_last(said(in, b));
+}
 
 std::string place_of(const Statement& statement) {
   return std::string(base_name(statement.document)) + ':' + std::to_string(statement.line);
@@ -56,7 +58,7 @@ Finding make_finding(const Sought& in, std::size_t a, std::size_t b, const Movem
   const std::string heading = capitalised(heading_text(in.context.topic, said(in, a).key, in.context.entities));
   if (!one_track)
     finding.message = heading + ": " + side_text(in, a, true) + " or " + side_text(in, b, true);
-  else if (same_days(before, after))
+  else if (same_days(in, a, b))
     finding.message = heading + " has two values: " + side_text(in, a, false) + " and " + side_text(in, b, false);
   else
     finding.message = heading + std::string(verb(before, after, movement)) + side_text(in, a, false) + " to " +
@@ -93,7 +95,7 @@ std::vector<Track> tracks_of(const Sought& in) {
 
 void compare_neighbours(const Sought& in, const Track& track, const Movement& movement, std::vector<Finding>& out) {
   for (std::size_t i = 1; i < track.size(); ++i) {
-    if (in.rows_are_unique && same_days(in.figures[track[i - 1]], in.figures[track[i]])) continue;
+    if (in.rows_are_unique && same_days(in, track[i - 1], track[i])) continue;
     judge(in, track[i - 1], track[i], movement, true, out);
   }
 }
@@ -102,6 +104,7 @@ void compare_neighbours(const Sought& in, const Track& track, const Movement& mo
 bool agrees_nearby(const Sought& in, std::size_t figure, const Track& other, const TrackTolerance& between) {
   Movement still = between.movement;
   still.over_time = OverTime::fixed;
+  still.within.reset();
   const Figure& mine = in.figures[figure];
   auto at = std::partition_point(other.begin(), other.end(), [&](std::size_t theirs) {
     return in.figures[theirs].last < mine.first - between.days;
@@ -120,7 +123,7 @@ void compare_tracks(const Sought& in, const Track& track, const Track& other, bo
     const Figure& mine = in.figures[figure];
     const auto from = std::partition_point(other.begin(), other.end(),
                                            [&](std::size_t theirs) { return in.figures[theirs].first < mine.first; });
-    const bool same = from != other.end() && same_days(in.figures[*from], mine);
+    const bool same = from != other.end() && same_days(in, *from, figure);
     if (same) {
       // Of two tracks of which one runs late, the later one has the figure that agrees.
       const bool agreed = agrees_nearby(in, figure, other, between) || agrees_nearby(in, *from, track, between);
@@ -141,7 +144,8 @@ std::vector<Finding> find_series_conflicts(const Figures& figures, const Movemen
                                            const CheckContext& context) {
   const auto& checks = context.topic.checks;
   const bool unique = std::any_of(checks.begin(), checks.end(), [](const CheckSpec& c) { return c.kind == "unique"; });
-  const Sought in{figures, statements, context, unique};
+  const Figures ends = at_ends(figures);
+  const Sought in{ends, statements, context, unique};
   const std::vector<Track> tracks = tracks_of(in);
   std::vector<Finding> out;
   for (const Track& track : tracks) compare_neighbours(in, track, movement, out);

@@ -3,6 +3,7 @@
 
 #include "base/suggest.h"
 #include "rule/topic_loader.h"
+#include "text/white_space.h"
 
 namespace gainsay {
 namespace {
@@ -71,6 +72,24 @@ std::optional<SettingValue> read_rate(TomlTable& table, const std::string& key, 
   return text;
 }
 
+std::optional<SettingValue> read_tolerance(TomlTable& table, const std::string& key) {
+  const toml::node* node = table.node(key);
+  if (node == nullptr) return std::nullopt;
+  std::string text;
+  if (node->is_number()) {
+    if (const auto number = table.number(key)) text = number->to_string();
+  } else if (const auto written = table.text(key)) {
+    text = *written;
+  } else {
+    return std::nullopt;
+  }
+  const std::string_view amount = text.ends_with('%') ? std::string_view(text).substr(0, text.size() - 1) : text;
+  const auto number = Decimal::parse(trimmed(amount));
+  if (number && *number >= Decimal(0)) return text;
+  table.error(key, "'" + text + "' is no tolerance", "write an amount in the topic's unit, \"5\", or a share, \"5 %\"");
+  return std::nullopt;
+}
+
 template <typename T>
 std::optional<SettingValue> as_setting(std::optional<T> value) {
   return value ? std::optional<SettingValue>(std::move(*value)) : std::nullopt;
@@ -94,6 +113,8 @@ std::optional<SettingValue> read_setting(TomlTable& table, const SettingSpec& sp
       return read_duration(table, spec.name);
     case SettingType::rate:
       return read_rate(table, spec.name, unit);
+    case SettingType::tolerance:
+      return read_tolerance(table, spec.name);
     case SettingType::severity:
       return as_setting(table.choice(spec.name, severities));
     case SettingType::choice:

@@ -159,6 +159,9 @@ void SchemaWriter::setting(const SettingSpec& spec) {
     case SettingType::rate:
       type("string");
       break;
+    case SettingType::tolerance:
+      out_.key("type").begin_array().value("string").value("number").end_array();
+      break;
     case SettingType::texts:
       texts();
       break;

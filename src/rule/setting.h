@@ -11,8 +11,8 @@
 
 namespace gainsay {
 
-/// What one key of a [[check]] table may hold.
-enum class SettingType { text, texts, number, truth, day, duration, rate, severity, choice };
+/// What one key of a [[check]] table may hold. A tolerance is an amount, "5" or a bare 5, or a share, "5 %".
+enum class SettingType { text, texts, number, truth, day, duration, rate, tolerance, severity, choice };
 
 /// One key of a check kind's settings, as documented and as enforced.
 struct SettingSpec {

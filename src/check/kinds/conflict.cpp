@@ -191,7 +191,7 @@ extern const CheckKind kind_conflict;
 const CheckKind kind_conflict = {
     {"conflict",
      {{"tolerance",
-       SettingType::text,
+       SettingType::tolerance,
        "0",
        "a difference up to this much is none: an amount, or a share as \"5 %\"",
        {}},
@@ -201,7 +201,11 @@ const CheckKind kind_conflict = {
        "the slot of holders that share one whole of 100%, to be named in `across` too: a third that one keeps is two "
        "thirds of the other",
        {}},
-      {"between", SettingType::text, "", "the same between two datasets or sources of one key; else `tolerance`", {}},
+      {"between",
+       SettingType::tolerance,
+       "",
+       "the same between two datasets or sources of one key; else `tolerance`",
+       {}},
       {"days", SettingType::duration, "0 days", "how late a dataset may repeat the figure of another", {}}},
      {"quantity", "date"}},
     "two figures or dates for one thing cannot both hold",

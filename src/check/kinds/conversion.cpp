@@ -61,7 +61,7 @@ const CheckKind kind_conversion = {
     {"conversion",
      {{"slot", SettingType::text, "other", "the slot of the second figure, a quantity", {}},
       {"rate", SettingType::number, "", "what one of the first unit is worth in the second, for currencies", {}},
-      {"tolerance", SettingType::text, "2 %", "a difference up to this much is none: an amount, or a share", {}}},
+      {"tolerance", SettingType::tolerance, "2 %", "a difference up to this much is none: an amount, or a share", {}}},
      {"quantity"}},
     "one quantity given in two units that do not convert",
     "The value and a slot of the same statement are one quantity in two units. Both count as rounded or cut off to "

@@ -166,7 +166,8 @@ void Series::find(std::vector<Finding>& out) {
 
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
   std::vector<Finding> out;
-  for (const Figures& figures : comparable_figures(statements)) {
+  for (const Figures& found : comparable_figures(statements)) {
+    const Figures figures = context.topic.series ? at_ends(found) : found;
     const auto* value = std::get_if<QuantityValue>(&statements[figures.front().statement].value);
     if (value != nullptr && value->form == QuantityForm::level) Series(figures, statements, context).find(out);
   }

@@ -242,7 +242,7 @@ const CheckKind kind_parts = {
       {"plausible", SettingType::truth, "false", "a part that alone exceeds the whole shows that it is no whole", {}},
       {"together", SettingType::choice, "sentence", "what is added up", {"sentence", "document", "day"}},
       {"window", SettingType::duration, "0 days", "for `day`: for how long the last figure of a part counts", {}},
-      {"tolerance", SettingType::text, "0", "a difference up to this much is none: an amount, or a share", {}}},
+      {"tolerance", SettingType::tolerance, "0", "a difference up to this much is none: an amount, or a share", {}}},
      {"quantity"}},
     "parts and whole do not add up",
     "Each statement is a figure of one part or of the whole, told apart by the slot `part`. The figures of one "

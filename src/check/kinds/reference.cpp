@@ -158,7 +158,7 @@ extern const CheckKind kind_reference;
 const CheckKind kind_reference = {
     {"reference",
      {{"sources", SettingType::texts, "", "sources whose own statements are references for all others", {}},
-      {"tolerance", SettingType::text, "0", "a difference up to this much is none: an amount, or a share", {}}},
+      {"tolerance", SettingType::tolerance, "0", "a difference up to this much is none: an amount, or a share", {}}},
      {"quantity", "category", "stance", "date"}},
     "a statement differs from a curated reference value of its time",
     "References are declared as `[[reference]]` in the topic or in a file of their own: key, value, `from` and "
