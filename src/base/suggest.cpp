@@ -4,6 +4,11 @@
 #include <vector>
 
 namespace gainsay {
+namespace {
+
+constexpr std::size_t told = 24;
+
+}  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
@@ -37,7 +42,9 @@ std::string suggestion(std::string_view word, std::span<const std::string> candi
   if (const std::string near = nearest(word, candidates); !near.empty()) return "did you mean '" + near + "'?";
   if (candidates.empty()) return "";
   std::string out = "known are ";
-  for (std::size_t i = 0; i < candidates.size(); ++i) out += (i == 0 ? "" : ", ") + candidates[i];
+  const std::size_t count = candidates.size() > told + 1 ? told : candidates.size();
+  for (std::size_t i = 0; i < count; ++i) out += (i == 0 ? "" : ", ") + candidates[i];
+  if (count < candidates.size()) out += " and " + std::to_string(candidates.size() - count) + " more";
   return out;
 }
 

@@ -13,7 +13,7 @@ namespace gainsay {
 /// (more than a third of the word's letters differ).
 [[nodiscard]] std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
-/// "did you mean 'x'?" or, when nothing is near, "known are a, b, c".
+/// "did you mean 'x'?" or, when nothing is near, "known are a, b, c"; of many the first 24 are named.
 [[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace gainsay

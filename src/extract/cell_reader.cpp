@@ -15,7 +15,8 @@ constexpr std::size_t remembered = 4096;  // cells of prose whose reading is kep
 MonthNames month_names(const CalendarLexicon& calendar) {
   MonthNames out(12);
   for (const CalendarWord& word : calendar.words) {
-    const bool month = word.role == CalendarRole::month || word.role == CalendarRole::ambiguous_month;
+    const bool month = word.role == CalendarRole::month || word.role == CalendarRole::month_abbreviated ||
+                       word.role == CalendarRole::ambiguous_month;
     if (month && word.value >= 1 && word.value <= 12)
       out[static_cast<std::size_t>(word.value) - 1].push_back(fold(word.phrase));
   }
@@ -64,9 +65,11 @@ int take_exponent(std::string_view& text) {
   return exponent;
 }
 
-CellFault separators(std::string_view text) {
-  return {"'" + std::string(text) + "' has separators that can be read in two ways",
-          "declare them in the dataset: decimal = \",\" and group = \".\", or the other way round"};
+CellFault separators(std::string_view text, const DatasetSpec& dataset) {
+  const bool said = dataset.decimal != '.';
+  return {quoted_cell(text) + " has separators that can be read in two ways",
+          said ? "declare the one of thousands too, as group = \".\""
+               : "declare them in the dataset: decimal = \",\" and group = \".\", or the other way round"};
 }
 
 // The digits with a point and no groups; empty, with a fault, when the separators will not do.
@@ -85,7 +88,7 @@ std::string plain_digits(std::string_view text, const DatasetSpec& dataset, Cell
   const bool bad_rest = !std::all_of(rest.begin(), rest.end(), is_digit);
   const bool grouped = group != '\0' && whole.find(group) != std::string_view::npos;
   if (bad_whole || bad_rest || (grouped && !is_grouped(whole, group))) {
-    fault = separators(text);
+    fault = separators(text, dataset);
     return {};
   }
   std::string out;
@@ -97,11 +100,25 @@ std::string plain_digits(std::string_view text, const DatasetSpec& dataset, Cell
 
 }  // namespace
 
+std::string quoted_cell(std::string_view text) {
+  std::size_t size = std::min<std::size_t>(text.size(), 60);
+  while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+  std::string out = "'";
+  for (const char c : text.substr(0, size)) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+  return out + (size < text.size() ? "…'" : "'");
+}
+
+// "=1+1", "@SUM(A1)", "+1+cmd|' /C calc'!A0"; a note as "-(see below)" or "+44 20" is none.
 bool is_formula(std::string_view text) {
-  if (text.empty()) return false;
+  text = trimmed(text);
+  if (text.size() < 2) return false;
   if (text.front() == '=') return true;
-  const bool sign = text.front() == '@' || text.front() == '+' || text.front() == '-';
-  return sign && text.find_first_of("(|!") != std::string_view::npos;
+  if (text.front() != '@' && text.front() != '+' && text.front() != '-') return false;
+  if (const std::size_t pipe = text.find('|'); pipe != std::string_view::npos)
+    return text.find('!', pipe) != std::string_view::npos;
+  std::size_t word = 1;
+  while (word < text.size() && is_letter(text[word])) ++word;
+  return word > 1 && word < text.size() && text[word] == '(';
 }
 
 std::optional<Decimal> read_number(std::string_view text, const DatasetSpec& dataset, CellFault& fault) {
@@ -122,7 +139,7 @@ std::optional<Decimal> read_number(std::string_view text, const DatasetSpec& dat
   if (digits.empty()) return std::nullopt;
   auto number = Decimal::parse(digits);
   if (!number) {
-    fault = {"'" + std::string(written) + "' is a number out of range", ""};
+    fault = {quoted_cell(written) + " is a number out of range", ""};
     return std::nullopt;
   }
   if (exponent != 0) number = *number * Decimal::power_of_ten(exponent);
@@ -174,15 +191,16 @@ std::string CellReader::unit_of(std::string_view words) {
 }
 
 std::optional<QuantityValue> CellReader::quantity(std::string_view text, std::string_view hedge, std::string_view unit,
-                                                  const DatasetSpec& dataset, const Topic& topic, CellFault& fault) {
+                                                  const DatasetSpec& dataset, const std::string& wanted,
+                                                  CellFault& fault) {
   QuantityValue value;
   const std::string_view words = trimmed(text);
   std::string_view bare = words;
-  if (topic.value.unit == "percent" && bare.ends_with('%')) bare = trimmed(bare.substr(0, bare.size() - 1));
+  if (wanted == "percent" && bare.ends_with('%')) bare = trimmed(bare.substr(0, bare.size() - 1));
   if (const auto number = read_number(bare, dataset, fault)) {
-    value.unit = unit.empty() ? topic.value.unit : unit_of(unit);
+    value.unit = unit.empty() ? wanted : unit_of(unit);
     if (value.unit.empty()) {
-      fault = {"'" + std::string(unit) + "' is no unit", "write a unit's id, name or symbol"};
+      fault = {quoted_cell(unit) + " is no unit", "write a unit's id, name or symbol"};
       return std::nullopt;
     }
     value.hard = Interval::exactly(*number);
@@ -197,7 +215,7 @@ std::optional<QuantityValue> CellReader::quantity(std::string_view text, std::st
     if (!hedge.empty()) {
       const Hedge* rule = hedge_of(hedge);
       if (rule == nullptr) {
-        fault = {"'" + std::string(hedge) + "' is no hedge", "write one as \"about\", \"over\" or \"up to\""};
+        fault = {quoted_cell(hedge) + " is no hedge", "write one as \"about\", \"over\" or \"up to\""};
         return std::nullopt;
       }
       value.hard = times(rule->hard, *number);
@@ -209,19 +227,29 @@ std::optional<QuantityValue> CellReader::quantity(std::string_view text, std::st
     if (!fault.problem.empty()) return std::nullopt;
     const auto read = prose(hedge.empty() ? std::string(words) : std::string(hedge) + " " + std::string(words));
     if (!read) {
-      fault = {"'" + std::string(words) + "' is no number", "leave the cell empty, or list such words in 'missing'"};
+      fault = {quoted_cell(words) + " is no number", "leave the cell empty, or list such words in 'missing'"};
       return std::nullopt;
     }
     value = *read;
-    if (value.unit == "count" && !topic.value.unit.empty())
-      value.unit = unit.empty() ? topic.value.unit : unit_of(unit);
+    if (value.unit == "count" && !wanted.empty()) value.unit = unit.empty() ? wanted : unit_of(unit);
     value.text = std::string(words);
   }
-  if (topic.value.unit.empty() || value.unit == topic.value.unit) return value;
-  auto converted = convert(value, topic.value.unit, language_.units);
+  if (wanted.empty() || value.unit == wanted) return value;
+  auto converted = convert(value, wanted, language_.units);
   if (!converted)
-    fault = {"a '" + value.unit + "' is no '" + topic.value.unit + "'", "the topic's unit is " + topic.value.unit};
+    fault = {quoted_cell(words) + " is in " + value.unit + ", which is not converted to " + wanted,
+             "give values in another unit a topic of their own"};
   return converted;
+}
+
+bool CellReader::is_quantity_slot(const std::string& type) const {
+  return type == "quantity" || type == "count" || language_.units.find(type) != nullptr;
+}
+
+std::optional<QuantityValue> CellReader::slot_quantity(std::string_view text, const std::string& type,
+                                                       const DatasetSpec& dataset, CellFault& fault) {
+  if (type == "quantity") return quantity(text, "", "count", dataset, "", fault);
+  return quantity(text, "", "", dataset, type, fault);
 }
 
 std::optional<Value> CellReader::value(std::string_view text, std::string_view hedge, std::string_view unit,
@@ -229,7 +257,7 @@ std::optional<Value> CellReader::value(std::string_view text, std::string_view h
   const std::string words(trimmed(text));
   switch (topic.value.type) {
     case ValueType::quantity: {
-      auto quantity = this->quantity(text, hedge, unit, dataset, topic, fault);
+      auto quantity = this->quantity(text, hedge, unit, dataset, topic.value.unit, fault);
       return quantity ? std::optional<Value>(std::move(*quantity)) : std::nullopt;
     }
     case ValueType::category:
@@ -239,14 +267,14 @@ std::optional<Value> CellReader::value(std::string_view text, std::string_view h
     case ValueType::stance:
       if (std::find(topic.value.scale.begin(), topic.value.scale.end(), words) != topic.value.scale.end())
         return StanceValue{words, topic.value.scale};
-      fault = {"'" + words + "' is no step of the topic's scale", ""};
+      fault = {quoted_cell(words) + " is no step of the topic's scale", ""};
       return std::nullopt;
     case ValueType::date:
       break;
   }
   const auto range = dataset.date.format.read(words, months_);
   if (range) return DateValue{*range, range->first == range->last ? Granularity::day : Granularity::unknown};
-  fault = {"'" + words + "' is no date in the format " + dataset.date.format.text(), ""};
+  fault = {quoted_cell(words) + " is no date in the format " + dataset.date.format.text(), ""};
   return std::nullopt;
 }
 

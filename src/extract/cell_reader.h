@@ -23,14 +23,19 @@ class CellReader {
  public:
   explicit CellReader(const Language& language);
 
-  /// The quantity of a cell in the topic's unit. `hedge` are words of another column, `unit` the unit of a plain
-  /// number; both may be empty.
+  /// The quantity of a cell in the unit `wanted`, or in its own when that is empty. `hedge` are words of another
+  /// column, `unit` the unit of a plain number; both may be empty.
   [[nodiscard]] std::optional<QuantityValue> quantity(std::string_view text, std::string_view hedge,
                                                       std::string_view unit, const DatasetSpec& dataset,
-                                                      const Topic& topic, CellFault& fault);
+                                                      const std::string& wanted, CellFault& fault);
   /// The value of a cell of any type that a topic can have.
   [[nodiscard]] std::optional<Value> value(std::string_view text, std::string_view hedge, std::string_view unit,
                                            const DatasetSpec& dataset, const Topic& topic, CellFault& fault);
+  /// Slots of this type are quantities: "quantity" or a unit.
+  [[nodiscard]] bool is_quantity_slot(const std::string& type) const;
+  /// What fills one of them; a plain number of a "quantity" is a count.
+  [[nodiscard]] std::optional<QuantityValue> slot_quantity(std::string_view text, const std::string& type,
+                                                           const DatasetSpec& dataset, CellFault& fault);
   [[nodiscard]] const MonthNames& months() const { return months_; }
 
  private:
@@ -46,6 +51,9 @@ class CellReader {
   std::map<std::string, std::string, std::less<>> units_;
   std::map<std::string, std::optional<QuantityValue>, std::less<>> prose_;
 };
+
+/// The text of a cell for a message: in quotation marks, cut to 60 bytes, without control characters.
+[[nodiscard]] std::string quoted_cell(std::string_view text);
 
 /// A number as the dataset writes it. Empty for anything else; a number with separators that the dataset does not
 /// declare is a fault.

@@ -36,8 +36,11 @@ RowReader::RowReader(std::string path, const DatasetSpec& dataset, const Topic& 
 }
 
 void RowReader::fault(const TableCell& cell, std::string problem, std::string remedy) {
-  if (++faults_ > told_faults) return;
-  diagnostics_.push_back({Severity::error, {path_, cell.line, cell.column}, std::move(problem), std::move(remedy)});
+  Diagnostic told{Severity::error, {path_, cell.line, cell.column}, std::move(problem), std::move(remedy)};
+  // Each series of a row tells what is wrong with its key.
+  if (told.place == last_.place && told.problem == last_.problem) return;
+  last_ = told;
+  if (++faults_ <= told_faults) diagnostics_.push_back(std::move(told));
 }
 
 std::size_t RowReader::find(const std::string& column) const {
@@ -104,37 +107,56 @@ void RowReader::plan(std::size_t index, const TableCell* cell) {
   stopped_ = true;
 }
 
-void RowReader::require(const std::string& column, const Place& place, std::string_view use) {
-  if (column.empty() || find(column) != npos) return;
-  static_cast<void>(place);
+bool RowReader::has(const std::string& column, const Place& place, std::string_view use) {
+  if (column.empty() || find(column) != npos) return true;
+  diagnostics_.push_back(
+      {Severity::error,
+       {path_, names_.empty() ? 0U : 1U, names_.empty() ? 0U : 1U},
+       "there is no column '" + column + "', which " + to_string(place) + " names for " + std::string(use),
+       suggestion(column, names_)});
+  return false;
+}
+
+// A header that was cut at the wrong character is one column.
+bool RowReader::is_cut_wrongly() {
+  if (names_.size() != 1 || find(dataset_.date.column) != npos) return false;
+  const std::size_t mark = names_.front().find_first_of(";\t|,");
+  if (mark == std::string::npos) return false;
+  const char delimiter = names_.front()[mark];
   diagnostics_.push_back({Severity::error,
-                          {path_, names_.empty() ? 0U : 1U, names_.empty() ? 0U : 1U},
-                          "there is no column '" + column + "', which the dataset names as " + std::string(use),
-                          suggestion(column, names_)});
-  stopped_ = true;
+                          {path_, 1, 1},
+                          "the header line is one column, " + quoted_cell(names_.front()),
+                          std::string("is this the delimiter? Add delimiter = \"") +
+                              (delimiter == '\t' ? "\\t" : std::string(1, delimiter)) + "\" to the dataset"});
+  return true;
 }
 
 void RowReader::check_columns() {
   if (checked_) return;
   checked_ = true;
-  require(dataset_.date.column, dataset_.date.place, "its date");
-  require(dataset_.value, dataset_.place, "its value");
-  if (dataset_.day_number) require(dataset_.day_number->column, dataset_.day_number->place, "its day number");
-  require(dataset_.weekday, dataset_.weekday_place, "its weekday");
-  for (const auto& [name, filler] : dataset_.slots) require(filler.column, filler.place, "'" + name + "'");
-  require(dataset_.unit.column, dataset_.unit.place, "its unit");
-  require(dataset_.source.column, dataset_.source.place, "its source");
-  require(dataset_.speaker.column, dataset_.speaker.place, "its speaker");
-  for (const std::string& wanted : dataset_.series.columns)
-    if (std::none_of(names_.begin(), names_.end(),
-                     [&](const std::string& name) { return name == wanted || matches_wildcard(wanted, name); }))
-      require(wanted, dataset_.series.place, "a series");
-  for (const std::string& wanted : dataset_.dates.columns)
-    if (std::none_of(names_.begin(), names_.end(),
-                     [&](const std::string& name) { return name == wanted || matches_wildcard(wanted, name); }))
-      require(wanted, dataset_.dates.place, "a date");
+  if (is_cut_wrongly()) {
+    stopped_ = true;
+    return;
+  }
+  const auto require = [&](const std::string& column, const Place& place, std::string_view use) {
+    if (!has(column, place, use)) stopped_ = true;
+  };
+  require(dataset_.date.column, dataset_.date.place, "the date");
+  require(dataset_.value, dataset_.place, "the value");
+  if (dataset_.day_number) require(dataset_.day_number->column, dataset_.day_number->place, "the day number");
+  require(dataset_.weekday, dataset_.weekday_place, "the weekday");
+  for (const auto& [name, filler] : dataset_.slots) require(filler.column, filler.place, "the slot '" + name + "'");
+  require(dataset_.unit.column, dataset_.unit.place, "the unit");
+  require(dataset_.source.column, dataset_.source.place, "the source");
+  require(dataset_.speaker.column, dataset_.speaker.place, "the speaker");
   const bool hedged = std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.hedge != npos; });
-  if (!dataset_.hedge.empty() && !hedged) require(dataset_.hedge, dataset_.place, "its hedge");
+  if (!dataset_.hedge.empty() && !hedged) require(dataset_.hedge, dataset_.place, "the hedge");
+  // The other series are judged all the same.
+  for (const ColumnChoice* choice : {&dataset_.series, &dataset_.dates})
+    for (const std::string& wanted : choice->columns)
+      if (std::none_of(names_.begin(), names_.end(),
+                       [&](const std::string& name) { return matches_wildcard(wanted, name); }))
+        static_cast<void>(has(wanted, choice->place, choice == &dataset_.series ? "a series" : "a date"));
 }
 
 std::string RowReader::filler(const TableRow& row, const RowField& filler) const {
@@ -156,7 +178,7 @@ std::optional<DateRange> RowReader::date_of(const TableRow& row) {
   if (auto date = dataset_.date.format.read(text, reader_.months())) return date;
   if (!dataset_.date.format_given)
     if (const auto day = parse_day(text)) return DateRange::of(*day);
-  fault(*found, "'" + std::string(text) + "' is no date in the format " + dataset_.date.format.text(),
+  fault(*found, quoted_cell(text) + " is no date in the format " + dataset_.date.format.text(),
         dataset_.date.format_given
             ? "write every date of the file in this one format"
             : "declare the order: date = { column = \"" + dataset_.date.column + "\", format = \"DD.MM.YYYY\" }");
@@ -200,9 +222,19 @@ bool RowReader::key_of(const TableRow& row, const std::string& column, Slots& ke
     fault(at, "the row has no '" + name + "'", "every row needs what its topic's key names");
     return false;
   }
-  for (const auto& [name, filler] : dataset_.slots)
-    if (std::find(topic_.key.begin(), topic_.key.end(), name) == topic_.key.end())
-      if (std::string words = this->filler(row, filler); !words.empty()) slots.emplace_back(name, std::move(words));
+  for (const auto& [name, filler] : dataset_.slots) {
+    if (std::find(topic_.key.begin(), topic_.key.end(), name) != topic_.key.end()) continue;
+    std::string words = this->filler(row, filler);
+    if (words.empty()) continue;
+    CellFault wrong;
+    const std::string& type = topic_.find_slot(name)->type;
+    if (reader_.is_quantity_slot(type) && !reader_.slot_quantity(words, type, dataset_, wrong)) {
+      const TableCell* found = cell(row, find(filler.column));
+      fault(found != nullptr ? *found : TableCell(), wrong.problem + " (column '" + filler.column + "')", wrong.remedy);
+      continue;
+    }
+    slots.emplace_back(name, std::move(words));
+  }
   return true;
 }
 
@@ -266,8 +298,7 @@ void RowReader::read(const TableRow& row) {
   ++rows_;
   for (const TableCell& cell : row.cells)
     if (cell.present && is_formula(cell.text)) {
-      fault(cell, "'" + cell.text.substr(0, 40) + "' would be a formula in a spreadsheet",
-            "write a value, not a formula");
+      fault(cell, quoted_cell(cell.text) + " would be a formula in a spreadsheet", "write a value, not a formula");
       return;
     }
   std::optional<DateRange> date;
@@ -308,6 +339,12 @@ Statement make_statement(const DataCell& cell, const DataTables& tables, CellRea
   CellFault ignored;
   if (auto value = reader.value(cell.text, origin.hedge, origin.unit, *origin.dataset, *series.topic, ignored))
     out.value = std::move(*value);
+  for (const auto& [name, filler] : cell.slots) {
+    const SlotSpec* slot = series.topic->find_slot(name);
+    if (slot == nullptr || !reader.is_quantity_slot(slot->type)) continue;
+    if (auto quantity = reader.slot_quantity(filler, slot->type, *origin.dataset, ignored))
+      out.quantities.emplace_back(name, std::move(*quantity));
+  }
   out.as_of = {Day(std::chrono::days(cell.first)), Day(std::chrono::days(cell.last))};
   out.as_of_assumed = false;
   out.published = out.said_on = *out.as_of.last;

@@ -58,7 +58,8 @@ class RowReader {
   void emit(const TableCell& cell, std::uint32_t series, std::uint32_t origin, const DateRange& date, Slots slots,
             std::string text);
   void fault(const TableCell& cell, std::string problem, std::string remedy = "");
-  void require(const std::string& column, const Place& place, std::string_view use);
+  [[nodiscard]] bool has(const std::string& column, const Place& place, std::string_view use);
+  [[nodiscard]] bool is_cut_wrongly();
   void check_columns();
 
   std::string path_;
@@ -77,6 +78,7 @@ class RowReader {
   std::map<std::string, std::uint32_t, std::less<>> plain_origins_;  // by hedge
   bool checked_ = false, stopped_ = false;
   std::size_t rows_ = 0, faults_ = 0;
+  Diagnostic last_;  // fault
 };
 
 /// The statement that a cell is.

@@ -23,7 +23,7 @@ class SchemaReader {
  public:
   /// `references` are the key sets of the resource's foreign keys, in their order. All must outlive the reader.
   SchemaReader(std::string path, const std::string& topic, const ResourceSpec& resource, const MonthNames& months,
-               Day as_of, const std::vector<KeySet>& references, Diagnostics& diagnostics,
+               Day as_of, const std::vector<const KeySet*>& references, Diagnostics& diagnostics,
                std::vector<Finding>& findings);
 
   void header(const std::vector<TableCell>& cells);
@@ -39,9 +39,15 @@ class SchemaReader {
   };
   [[nodiscard]] const TableCell* find(const TableRow& row, const std::string& field) const;
   [[nodiscard]] bool is_missing(const TableCell& cell) const;
-  void judge(const TableRow& row, const FieldSpec& field, const RE2* pattern);
-  [[nodiscard]] std::string type_fault(const std::string& text, const FieldSpec& field) const;
-  [[nodiscard]] bool less(const std::string& a, const std::string& b, const FieldSpec& field) const;
+  /// A field with what its texts must match: by its type, and by its constraint; null: anything.
+  struct Field {
+    const FieldSpec* spec;
+    std::unique_ptr<RE2> form, pattern;
+  };
+  void judge(const TableRow& row, const Field& field);
+  [[nodiscard]] std::string type_fault(const std::string& text, const Field& field) const;
+  /// How a text stands to a bound of the schema: below 0, 0 or above; 0 for what cannot be compared.
+  [[nodiscard]] int compare(const std::string& text, const std::string& bound, const FieldSpec& field) const;
   void judge_keys(const TableRow& row);
   [[nodiscard]] Statement statement(const TableCell& cell, const std::string& field) const;
   void add(std::string check, std::string message, std::string sum, std::vector<Statement> sides);
@@ -52,11 +58,13 @@ class SchemaReader {
   const ResourceSpec& resource_;
   const MonthNames& months_;
   Day as_of_;
-  const std::vector<KeySet>& references_;
+  const std::vector<const KeySet*>& references_;
   Diagnostics& diagnostics_;
   std::vector<Finding>& findings_;
-  std::vector<std::unique_ptr<RE2>> patterns_;
+  std::vector<Field> fields_;
   std::vector<Key> keys_;
+  std::map<std::string, int> ids_;  // how often a finding was the same but for its row
+  std::string row_name_;            // the primary key of the row at hand
   std::size_t rows_ = 0, faults_ = 0;
 };
 

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <charconv>
 
 #include "base/error.h"
 #include "base/suggest.h"
+#include "text/white_space.h"
 
 namespace gainsay {
 namespace {
@@ -18,9 +20,20 @@ const std::vector<std::string> types = {"string",   "number",  "integer",   "boo
                                         "time",     "year",    "yearmonth", "duration", "object", "array",
                                         "geopoint", "geojson", "any",       "list"};
 
+// The standard forbids everything else: a package could read any file.
+bool is_beside(const std::string& path) {
+  return path.find("://") == std::string::npos && !path.starts_with("/") && path.find("..") == std::string::npos;
+}
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), ascii_lower);
+  return text;
+}
+
 class PackageReader {
  public:
-  PackageReader(const std::string& path, Diagnostics& diagnostics) : path_(path), diagnostics_(diagnostics) {}
+  PackageReader(const std::string& path, const FileSystem& files, Diagnostics& diagnostics)
+      : path_(path), files_(files), diagnostics_(diagnostics) {}
 
   ResourceSpec resource(const json::object& object, std::size_t number);
   void fault(std::string problem, std::string remedy = "") {
@@ -41,20 +54,28 @@ class PackageReader {
 
  private:
   void read_schema(const json::object& schema, ResourceSpec& out);
+  void read_keys(const json::object& schema, ResourceSpec& out);
+  void check_key(const std::vector<std::string>& key, std::string_view what, const ResourceSpec& resource);
   FieldSpec field(const json::object& object);
+  void read_schema_file(const std::string& file, ResourceSpec& out);
   void read_constraints(const json::object& object, FieldSpec& out);
-  void read_dialect(const json::object& object, ResourceSpec& out);
+  void read_dialect(const json::object& written, ResourceSpec& out);
   static std::vector<std::string> texts(const json::value* value);
   // Numbers and dates alike as text, which the type of the field gives its meaning.
   static std::string as_text(const json::value& value);
   static char one_char(const json::object& object, std::string_view key, char fallback);
 
   const std::string& path_;
+  const FileSystem& files_;
   Diagnostics& diagnostics_;
 };
 
 std::string PackageReader::as_text(const json::value& value) {
-  return value.is_string() ? std::string(value.as_string()) : json::serialize(value);
+  if (value.is_string()) return std::string(value.as_string());
+  if (!value.is_double()) return json::serialize(value);
+  char digits[400];
+  const auto written = std::to_chars(digits, digits + sizeof digits, value.as_double(), std::chars_format::fixed);
+  return {digits, written.ptr};
 }
 
 std::vector<std::string> PackageReader::texts(const json::value* value) {
@@ -104,6 +125,7 @@ FieldSpec PackageReader::field(const json::object& object) {
     out.type = "any";
   }
   const std::string format = text(object, "format");
+  out.format = format;
   if (out.type == "date") {
     if (format == "any")
       fault("the field '" + out.name + "' has dates in any format: their order cannot be known",
@@ -128,20 +150,46 @@ void PackageReader::read_schema(const json::object& schema, ResourceSpec& out) {
     for (const json::value& item : *fields)
       if (item.is_object()) out.fields.push_back(field(item.as_object()));
   if (schema.contains("missingValues")) out.missing = texts(schema.if_contains("missingValues"));
+  read_keys(schema, out);
+}
+
+// A key that names what is no field would be missing in every row.
+void PackageReader::check_key(const std::vector<std::string>& key, std::string_view what,
+                              const ResourceSpec& resource) {
+  std::vector<std::string> names;
+  for (const FieldSpec& field : resource.fields) names.push_back(field.name);
+  const std::string place = "of the resource '" + resource.name + "'";
+  if (key.empty()) fault(std::string(what) + ' ' + place + " names no field");
+  for (const std::string& name : key)
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      fault(std::string(what) + ' ' + place + " names '" + name + "', which is no field", suggestion(name, names));
+}
+
+void PackageReader::read_keys(const json::object& schema, ResourceSpec& out) {
+  const auto is_right = [&](const std::vector<std::string>& key, std::string_view what) {
+    const std::size_t told = diagnostics_.size();
+    check_key(key, what, out);
+    return diagnostics_.size() == told;
+  };
   out.primary_key = texts(schema.if_contains("primaryKey"));
+  if (!out.primary_key.empty() && !is_right(out.primary_key, "the primary key")) out.primary_key.clear();
   if (const json::array* keys = array(schema, "uniqueKeys"))
-    for (const json::value& key : *keys) out.unique_keys.push_back(texts(&key));
+    for (const json::value& key : *keys)
+      if (auto fields = texts(&key); is_right(fields, "a unique key")) out.unique_keys.push_back(std::move(fields));
   if (const json::array* keys = array(schema, "foreignKeys"))
     for (const json::value& item : *keys) {
       if (!item.is_object()) continue;
       const json::object* reference = table(item.as_object(), "reference");
       if (reference == nullptr) continue;
-      out.foreign_keys.push_back({texts(item.as_object().if_contains("fields")), text(*reference, "resource"),
-                                  texts(reference->if_contains("fields"))});
+      ForeignKey key{texts(item.as_object().if_contains("fields")), text(*reference, "resource"),
+                     texts(reference->if_contains("fields"))};
+      if (is_right(key.fields, "a foreign key")) out.foreign_keys.push_back(std::move(key));
     }
 }
 
-void PackageReader::read_dialect(const json::object& object, ResourceSpec& out) {
+void PackageReader::read_dialect(const json::object& written, ResourceSpec& out) {
+  const json::object* inner = table(written, "csv");
+  const json::object& object = inner != nullptr ? *inner : written;
   CsvDialect& dialect = out.table.dialect;
   out.table.dialect_given = object.contains("delimiter");
   dialect.delimiter = one_char(object, "delimiter", ',');
@@ -152,6 +200,17 @@ void PackageReader::read_dialect(const json::object& object, ResourceSpec& out) 
     fault("the resource '" + out.name + "' has no header line", "give it one; tables without are not read");
 }
 
+void PackageReader::read_schema_file(const std::string& file, ResourceSpec& out) {
+  const std::string path = join_path(folder_of(path_), file);
+  if (!is_beside(file) || !files_.exists(path))
+    return fault("the schema '" + file + "' of the resource '" + out.name + "' is no file beside the package");
+  const std::string bytes = files_.read(path, size_limit);
+  boost::system::error_code error;
+  const json::value root = json::parse(json::string_view(bytes.data(), bytes.size()), error);
+  if (error || !root.is_object()) return fault("the schema '" + file + "' is no JSON object");
+  read_schema(root.as_object(), out);
+}
+
 ResourceSpec PackageReader::resource(const json::object& object, std::size_t number) {
   ResourceSpec out;
   out.name = text(object, "name");
@@ -160,14 +219,21 @@ ResourceSpec PackageReader::resource(const json::object& object, std::size_t num
   if (out.paths.empty())
     fault("the resource '" + out.name + "' has no path", "put its data into a file beside the package");
   for (const std::string& path : out.paths)
-    if (path.find("://") != std::string::npos || path.starts_with("/") || path.find("..") != std::string::npos)
-      fault("'" + path + "' of the resource '" + out.name + "' is no file beside the package");
+    if (!is_beside(path)) fault("'" + path + "' of the resource '" + out.name + "' is no file beside the package");
+  out.paths.erase(
+      std::remove_if(out.paths.begin(), out.paths.end(), [](const std::string& path) { return !is_beside(path); }),
+      out.paths.end());
   if (const json::object* dialect = table(object, "dialect")) read_dialect(*dialect, out);
-  const json::object* schema = table(object, "schema");
-  if (schema == nullptr)
-    fault("the resource '" + out.name + "' has no schema in the package", "a schema in a file of its own is not read");
-  else
+  if (const std::string encoding = lower(text(object, "encoding"));
+      !encoding.empty() && encoding != "utf-8" && encoding != "utf8")
+    fault("the resource '" + out.name + "' is in " + encoding + ", not UTF-8",
+          "convert the file: iconv -f " + encoding + " -t UTF-8");
+  if (const json::object* schema = table(object, "schema"))
     read_schema(*schema, out);
+  else if (const std::string file = text(object, "schema"); !file.empty())
+    read_schema_file(file, out);
+  else
+    fault("the resource '" + out.name + "' has no schema");
   return out;
 }
 
@@ -175,7 +241,7 @@ ResourceSpec PackageReader::resource(const json::object& object, std::size_t num
 
 DataPackage read_data_package(const std::string& path, const FileSystem& files, Diagnostics& diagnostics) {
   DataPackage out{path, {}};
-  PackageReader reader(path, diagnostics);
+  PackageReader reader(path, files, diagnostics);
   const std::string bytes = files.read(path, size_limit);
   boost::system::error_code error;
   const json::value root = json::parse(json::string_view(bytes.data(), bytes.size()), error);

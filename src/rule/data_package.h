@@ -16,6 +16,7 @@ namespace gainsay {
 struct FieldSpec {
   std::string name;
   std::string type = "string";
+  std::string format;              ///< as written
   std::optional<DateFormat> date;  ///< of type date
   char decimal = '.';
   char group = '\0';

@@ -52,6 +52,8 @@ struct DatasetSpec {
   std::string path;    ///< as written, perhaps with "*" and "?" in its last part
   std::string folder;  ///< of the mapping file; `path` is relative to it
   Place place;
+  Place path_place;
+  bool faulty = false;  ///< something in it was reported: its files are not read
   TableOptions table;
   char decimal = '.';
   char group = '\0';                                    ///< separates thousands; 0: not said

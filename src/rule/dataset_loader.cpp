@@ -15,6 +15,14 @@ std::optional<char> load_char(TomlTable& table, std::string_view key) {
   return std::nullopt;
 }
 
+// "dd.mm.yyyy" is meant as "DD.MM.YYYY".
+std::string format_remedy(std::string format) {
+  for (char& c : format)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  if (DateFormat::parse(format)) return "did you mean '" + format + "'?";
+  return "write it as \"DD.MM.YYYY\", \"M/D/YY\" or \"YYYY-MM\"";
+}
+
 // "name" is the column or the constant, as the key has it; { column = "name" } and { is = "name" } say which.
 RowField load_filler(TomlTable& table, std::string_view key, bool text_is_column) {
   RowField filler;
@@ -90,9 +98,13 @@ void load_numbers(TomlTable& table, DatasetSpec& out) {
 // Every slot of the key must come from somewhere, once.
 void check_key(TomlTable& table, const Topic& topic, const DatasetSpec& dataset) {
   for (const std::string& name : topic.key) {
-    if (name == "speaker" || name == "speaker_side" || name == dataset.series_slot) continue;
+    if (name == "speaker" || name == "speaker_side") continue;
     const bool filled = std::any_of(dataset.slots.begin(), dataset.slots.end(),
                                     [&](const auto& slot) { return slot.first == name && slot.second.given(); });
+    if (name == dataset.series_slot && filled)
+      table.error("series", "'series' and 'key' both fill the slot '" + name + "'",
+                  "give a column of values as value = \"column\", or another slot = \"...\" of series");
+    if (name == dataset.series_slot) continue;
     const SlotSpec* slot = topic.find_slot(name);
     if (filled || (slot != nullptr && !slot->fallback.empty())) continue;
     table.source().error(table.place(), "nothing fills the slot '" + name + "' of the topic's key",
@@ -149,8 +161,7 @@ DateColumn load_date_column(TomlTable& table) {
       date.format = *parsed;
       date.format_given = true;
     } else {
-      inner.error("format", "'" + *format + "' is no format of dates",
-                  "write it as \"DD.MM.YYYY\", \"M/D/YY\" or \"YYYY-MM\"");
+      inner.error("format", "'" + *format + "' is no format of dates", format_remedy(*format));
     }
   });
   return date;
@@ -177,9 +188,11 @@ ColumnChoice load_column_choice(TomlTable& table, std::string_view key) {
 
 DatasetSpec load_dataset(TomlTable& table, const MappingSource& source, const Mapping& mapping) {
   DatasetSpec out;
+  const std::size_t told = table.source().diagnostics->size();
   out.place = table.place();
   out.folder = folder_of(table.source().path);
   out.path = table.text("path").value_or("");
+  out.path_place = table.place_of("path");
   out.table = load_table_options(table);
   load_numbers(table, out);
   const auto named = table.text("topic");
@@ -195,8 +208,7 @@ DatasetSpec load_dataset(TomlTable& table, const MappingSource& source, const Ma
       if (parsed)
         out.date.format = *parsed;
       else
-        table.error("dates", "'" + format->get() + "' is no format of dates",
-                    "write it as \"M/D/YY\" or \"YYYY-MM-DD\"");
+        table.error("dates", "'" + format->get() + "' is no format of dates", format_remedy(format->get()));
       out.date.format_given = true;
     }
   load_series(table, topic, out);
@@ -208,6 +220,9 @@ DatasetSpec load_dataset(TomlTable& table, const MappingSource& source, const Ma
   load_day_number(table, out);
   check_form(table, out);
   if (topic != nullptr) check_key(table, *topic, out);
+  const bool unitless = topic != nullptr && topic->value.type == ValueType::quantity && topic->value.unit.empty();
+  const bool keyless = topic != nullptr && topic->key.empty() && !topic->slots.empty();
+  out.faulty = unitless || keyless || table.source().diagnostics->size() > told;
   return out;
 }
 

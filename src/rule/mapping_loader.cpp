@@ -16,6 +16,11 @@ std::string stem(std::string_view path) {
   return std::string(name.substr(0, name.rfind('.')));
 }
 
+bool says_over_time(TomlTable& topic) {
+  const toml::node* value = topic.node("value");
+  return value != nullptr && value->is_table() && value->as_table()->contains("over_time");
+}
+
 void load_topics(TomlTable& root, const MappingSource& source, Mapping& mapping) {
   const toml::node* node = root.node("topic");
   if (node == nullptr) return;
@@ -26,6 +31,11 @@ void load_topics(TomlTable& root, const MappingSource& source, Mapping& mapping)
       all.table(name, [&](TomlTable& table) {
         Topic topic = load_topic(table, source.pack + "/" + name, source.names);
         topic.path = root.source().path;
+        // A number of a day says nothing of other days, unless the topic tells how it moves.
+        if (!says_over_time(table) && !topic.within_days) topic.within_days = 0;
+        if (topic.key.empty() && !topic.slots.empty())
+          table.source().error(table.place(), "which slots of the topic tell its series apart?",
+                               "add statement = { key = [\"" + topic.slots.front().name + "\"] }");
         mapping.topics.push_back(std::move(topic));
       });
   });
@@ -65,6 +75,15 @@ CorrectionsSpec load_corrections(TomlTable& table, const MappingSource& source, 
   return out;
 }
 
+// Of the topic named, or of all.
+std::vector<std::string> key_slots(const std::string& topic, const MappingSource& source, const Mapping& mapping) {
+  std::set<std::string> out = {"dataset", "field"};
+  for (const auto* topics : {&mapping.topics, &source.known})
+    for (const Topic& one : *topics)
+      if (topic.empty() || one.id == topic) out.insert(one.key.begin(), one.key.end());
+  return {out.begin(), out.end()};
+}
+
 MuteSpec load_mute(TomlTable& table, const MappingSource& source, const Mapping& mapping) {
   MuteSpec out;
   out.place = table.place();
@@ -76,7 +95,12 @@ MuteSpec load_mute(TomlTable& table, const MappingSource& source, const Mapping&
   table.table("key", [&](TomlTable& inner) {
     std::vector<std::string> names;
     inner.each([&](std::string_view name, const toml::node&) { names.emplace_back(name); });
-    for (const std::string& name : names) out.key.emplace_back(name, inner.text(name).value_or(""));
+    for (const std::string& name : names) {
+      out.key.emplace_back(name, inner.text(name).value_or(""));
+      const std::vector<std::string> known = key_slots(out.topic, source, mapping);
+      if (std::find(known.begin(), known.end(), name) == known.end())
+        inner.error(name, "no key of a topic has the slot '" + name + "'", suggestion(name, known));
+    }
   });
   out.date = table.date("date");
   out.reason = table.required_text("reason");

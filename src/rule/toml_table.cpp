@@ -217,8 +217,8 @@ bool TomlTable::table(std::string_view key, const std::function<void(TomlTable&)
   if (node == nullptr) return false;
   if (!node->is_table()) {
     error(key, "'" + std::string(key) + "' must be a table",
-          node->is_array() ? "write [" + std::string(key) + "], with one bracket: there is only one"
-                           : "write [" + std::string(key) + "] and its keys below");
+          node->is_array_of_tables() ? "write [" + std::string(key) + "], with one bracket: there is only one"
+                                     : "write [" + std::string(key) + "] and its keys below");
     return false;
   }
   TomlTable inner(*node->as_table(), source_);

@@ -1,7 +1,6 @@
 #include "run/cell_sorter.h"
 
 #include <algorithm>
-#include <queue>
 #include <tuple>
 
 #include "base/error.h"
@@ -10,6 +9,8 @@ namespace gainsay {
 namespace {
 
 using Item = CellSorter::Item;
+
+constexpr std::size_t buffer_size = 1 << 18;  // of the file of a run
 
 bool before(const Item& a, const Item& b) {
   const auto order = [](const Item& item) {
@@ -93,9 +94,7 @@ struct Head {
   std::size_t left = 0;  // items behind it
 };
 
-struct Later {
-  bool operator()(const Head& a, const Head& b) const { return before(b.item, a.item); }
-};
+bool later(const Head& a, const Head& b) { return before(b.item, a.item); }
 
 }  // namespace
 
@@ -107,7 +106,7 @@ void CellSorter::add(std::uint32_t group, DataCell cell) {
 void CellSorter::write_run() {
   std::sort(held_.begin(), held_.end(), before);
   File file(std::tmpfile());
-  if (!file) fail();
+  if (!file || std::setvbuf(file.get(), nullptr, _IOFBF, buffer_size) != 0) fail();
   write_number(file.get(), static_cast<std::uint64_t>(held_.size()));
   for (const Item& item : held_) write_item(file.get(), item);
   if (std::fflush(file.get()) != 0) fail();
@@ -124,21 +123,25 @@ void CellSorter::drain(const std::function<void(DataCell)>& take) {
   }
   if (!held_.empty()) write_run();
   held_ = {};
-  std::priority_queue<Head, std::vector<Head>, Later> heads;
+  std::vector<Head> heads;
   for (std::size_t run = 0; run < runs_.size(); ++run) {
     std::rewind(runs_[run].get());
     std::uint64_t size = 0;
     read_number(runs_[run].get(), size);
-    if (size > 0) heads.push({read_item(runs_[run].get()), run, static_cast<std::size_t>(size) - 1});
+    if (size > 0) heads.push_back({read_item(runs_[run].get()), run, static_cast<std::size_t>(size) - 1});
   }
+  std::make_heap(heads.begin(), heads.end(), later);
   while (!heads.empty()) {
-    Head head = heads.top();
-    heads.pop();
+    std::pop_heap(heads.begin(), heads.end(), later);
+    Head& head = heads.back();
     take(std::move(head.item.cell));
-    if (head.left == 0) continue;
+    if (head.left == 0) {
+      heads.pop_back();
+      continue;
+    }
     head.item = read_item(runs_[head.run].get());
     --head.left;
-    heads.push(std::move(head));
+    std::push_heap(heads.begin(), heads.end(), later);
   }
   runs_.clear();
 }

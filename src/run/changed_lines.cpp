@@ -58,7 +58,11 @@ void ChangedLines::add_diff(const std::string& path, std::string_view diff) {
     } else if (in_hunk && line.starts_with("-")) {
       old.insert(bare(line.substr(1)));
     } else if (in_hunk && line.starts_with("+")) {
-      if (!old.contains(bare(line.substr(1)))) ranges.emplace_back(hunk.first, hunk.first);
+      const bool added = !old.contains(bare(line.substr(1)));
+      if (added && !ranges.empty() && ranges.back().second + 1 == hunk.first)
+        ++ranges.back().second;
+      else if (added)
+        ranges.emplace_back(hunk.first, hunk.first);
       ++hunk.first;
     }
   }

@@ -34,6 +34,7 @@ class GateTopics {
       copy.checks.erase(std::remove_if(copy.checks.begin(), copy.checks.end(),
                                        [&](const CheckSpec& check) { return check.kind == article; }),
                         copy.checks.end());
+    tell_sources_apart(copy);
     return &copy;
   }
 
@@ -57,6 +58,18 @@ class GateTopics {
   }
 
  private:
+  // Where a column names the source or the speaker, each of them has a row for a day.
+  void tell_sources_apart(Topic& topic) const {
+    std::vector<std::string> by;
+    for (const DatasetSpec& dataset : mapping_.datasets) {
+      if (dataset.topic != topic.id) continue;
+      if (!dataset.source.column.empty()) by.emplace_back("source");
+      if (!dataset.speaker.column.empty()) by.emplace_back("speaker");
+    }
+    for (CheckSpec& check : topic.checks)
+      if (check.kind == "unique" && !by.empty() && check.settings.find("by") == nullptr) check.settings.set("by", by);
+  }
+
   Topic& add(const DatasetSpec& dataset, const std::string& name, const std::string& title) {
     Topic topic;
     topic.id = dataset.topic + "/" + name;
@@ -84,6 +97,7 @@ struct Reading {
 // False when the file could not be opened.
 bool read_file(const GateFile& file, const Reading& in, const RowReader::Take& take) {
   const DatasetSpec& dataset = *file.dataset;
+  if (dataset.faulty) return false;  // as the loader said
   const Topic* topic = in.topics.find(dataset.topic);
   if (topic == nullptr) return false;  // reported by the loader
   RowReader rows(file.path, dataset, *topic, in.topics.calendar(dataset), in.cells, in.tables, in.diagnostics, take);
@@ -147,12 +161,16 @@ GateResult run_gate(const GateOrder& order, const RuleSet& rules, const FileSyst
   judge.finish();
   if (judge.shuffled()) {
     Diagnostics told_before;
-    SeriesJudge sorted(rules, tables, cells, order.as_of, order.limits);
+    JudgeLimits limits = order.limits;
+    limits.cells /= 8;  // sorted, no cell waits for another series
+    SeriesJudge sorted(rules, tables, cells, order.as_of, limits);
     judge_sorted(order, {rules, files, told_before, topics, cells, tables}, sorted);
     take_results(sorted, out, diagnostics);
   } else {
     take_results(judge, out, diagnostics);
   }
+  GateMutes mutes(order.mapping, order.files, files, cells, order.as_of, diagnostics);
+  mutes.apply(out.findings);
   merge_wide_findings(out.findings, wide);
   for (const DataPackage& package : order.packages) {
     PackageResult judged = gate_package(package, rules, files, order.as_of, diagnostics);
@@ -160,8 +178,7 @@ GateResult run_gate(const GateOrder& order, const RuleSet& rules, const FileSyst
     out.datasets += judged.tables;
     out.cells += judged.rows;
   }
-  GateMutes mutes(order.mapping, order.files, files, cells, order.as_of, diagnostics);
-  mutes.apply(out.findings);
+  mutes.apply(out.findings);  // those of packages, and ids of findings that were merged
   if (order.baseline != nullptr) out.gone = order.baseline->apply(out.findings);
   if (order.changed == nullptr) {
     const Diagnostics unused = mutes.unused(tables);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/error.h"
+#include "base/suggest.h"
 
 namespace gainsay {
 namespace {
@@ -81,7 +81,27 @@ void add_path(const std::string& path, const Mapping& mapping, const FileSystem&
     diagnostics.push_back({Severity::error,
                            {path, 0, 0},
                            "no [[dataset]] says how to read this file",
-                           "give --mapping FILE with a [[dataset]] for it; see docs/datasets.md"});
+                           "give --mapping FILE with a [[dataset]] for it; see docs/gate.md"});
+}
+
+// The files that a dataset names itself.
+void add_dataset(const DatasetSpec& spec, const FileSystem& files, std::vector<GateFile>& out,
+                 Diagnostics& diagnostics) {
+  if (spec.path.empty()) {
+    diagnostics.push_back({Severity::error, spec.place, "the dataset names no file",
+                           "give it a path, or name the file on the command line"});
+    return;
+  }
+  const std::string path = written_path(spec), folder = folder_of(path);
+  const std::vector<std::string> named = named_files(spec, files);
+  if (named.empty() || (named.size() == 1 && !files.exists(named.front()))) {
+    const auto beside = files.is_directory(folder) ? files.list(folder) : std::vector<std::string>();
+    const std::string near = nearest(base_name(path), beside);
+    diagnostics.push_back({Severity::error, spec.path_place, "there is no file " + path,
+                           near.empty() ? "the path is relative to the mapping file" : "did you mean '" + near + "'?"});
+    return;
+  }
+  for (const std::string& one : named) out.push_back({one, &spec});
 }
 
 }  // namespace
@@ -91,14 +111,7 @@ std::vector<GateFile> find_gate_files(const std::vector<std::string>& paths, con
   std::vector<GateFile> out;
   for (const std::string& path : paths) add_path(path, mapping, files, out, diagnostics);
   if (!paths.empty()) return out;
-  for (const DatasetSpec& spec : mapping.datasets) {
-    const std::vector<std::string> named = spec.path.empty() ? std::vector<std::string>() : named_files(spec, files);
-    for (const std::string& path : named) out.push_back({path, &spec});
-    if (named.empty())
-      diagnostics.push_back({Severity::error, spec.place,
-                             spec.path.empty() ? "the dataset names no file" : "no file is called " + spec.path,
-                             "give it a path, or name the file on the command line"});
-  }
+  for (const DatasetSpec& spec : mapping.datasets) add_dataset(spec, files, out, diagnostics);
   return out;
 }
 

@@ -17,6 +17,13 @@ const ResourceSpec* find(const DataPackage& package, const std::string& name) {
   return nullptr;
 }
 
+bool has_fields(const ResourceSpec& resource, const std::vector<std::string>& names) {
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::any_of(resource.fields.begin(), resource.fields.end(),
+                       [&](const FieldSpec& field) { return field.name == name; });
+  });
+}
+
 void read_rows(const DataPackage& package, const ResourceSpec& resource, const FileSystem& files,
                Diagnostics& diagnostics, const std::function<void(const std::vector<TableCell>&)>& header,
                const std::function<void(const TableRow&)>& take) {
@@ -45,6 +52,13 @@ std::map<KeyName, KeySet> read_references(const DataPackage& package, const File
                                ""});
         continue;
       }
+      if (!has_fields(*target, key.referenced)) {
+        diagnostics.push_back({Severity::error,
+                               {package.path, 0, 0},
+                               "the table '" + resource.name + "' refers to fields that '" + name + "' does not have",
+                               ""});
+        continue;
+      }
       const auto [at, fresh] = out.try_emplace({name, key.referenced});
       Diagnostics told_later;
       if (fresh)
@@ -66,13 +80,16 @@ PackageResult gate_package(const DataPackage& package, const RuleSet& rules, con
   const CellReader cells(rules.language);
   const auto references = read_references(package, files, diagnostics);
   for (const ResourceSpec& resource : package.resources) {
-    std::vector<KeySet> sets;
+    ResourceSpec one = resource;
+    one.foreign_keys.clear();
+    std::vector<const KeySet*> sets;
     for (const ForeignKey& key : resource.foreign_keys) {
       const auto set = references.find({key.resource.empty() ? resource.name : key.resource, key.referenced});
-      sets.push_back(set == references.end() ? KeySet() : set->second);
+      if (set == references.end()) continue;  // it refers to nothing, which was reported
+      sets.push_back(&set->second);
+      one.foreign_keys.push_back(key);
     }
     for (const std::string& path : resource.paths) {
-      ResourceSpec one = resource;
       one.paths = {path};
       SchemaReader reader(join_path(folder_of(package.path), path), "datapackage/" + resource.name, one, cells.months(),
                           as_of, sets, diagnostics, out.findings);

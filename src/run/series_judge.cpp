@@ -24,6 +24,16 @@ long days_of(const Topic& topic) {
   return days;
 }
 
+// Neither rising nor falling: more than an eighth of the steps go the other way. Cells in the order in which they came.
+bool in_no_order(const std::vector<DataCell>& cells) {
+  std::size_t up = 0, down = 0;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    if (cells[i - 1].first < cells[i].first) ++up;
+    if (cells[i].first < cells[i - 1].first) ++down;
+  }
+  return std::min(up, down) > cells.size() / 8;
+}
+
 std::vector<std::string> all_across(const Topic& topic) {
   std::vector<std::string> out;
   for (const auto& across : across_of(topic))
@@ -84,6 +94,9 @@ void SeriesJudge::judge_held(Share share) {
   for (std::size_t i = 0; i < sizes.size(); ++i) parts[i].reserve(sizes[i]);
   for (DataCell& cell : held_) parts[group_of(cell.series)].push_back(std::move(cell));
   held_.clear();
+  // Judged in part, rows in no order would be full of gaps.
+  shuffled_ = shuffled_ || (share != Share::last && std::any_of(parts.begin(), parts.end(), in_no_order));
+  if (shuffled_) return;
   for (std::size_t group = 0; group < parts.size(); ++group)
     if (!parts[group].empty()) judge_group(static_cast<std::uint32_t>(group), std::move(parts[group]), share);
 }

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t told_names = 3;
 
-using RowKey = std::tuple<std::string, std::string, std::string, std::string>;
+using RowKey =
+    std::tuple<std::string, std::string, std::string, std::string, std::string>;  // with the reason of a mute
 
 std::string rows_of(const Finding& finding) {
   std::set<std::string> dates;
@@ -81,7 +82,7 @@ Finding merged(const std::vector<const Finding*>& members) {
   out.message = what + ", in " + std::to_string(members.size()) + " series: " + listed(listed_places);
   if (out.check == "unique") out.message += differing(members);
   out.id = fingerprint(out.check + '\x1f' + out.topic + '\x1f' + std::string(base_name(first.document)) + '\x1f' +
-                       rows_of(out));
+                       rows_of(out) + out.muted_by);
   return out;
 }
 
@@ -94,7 +95,7 @@ void merge_wide_findings(std::vector<Finding>& findings, const WideDates& wide) 
     const auto dates = wide.find(document);
     if (dates == wide.end() || (finding.check != "gap" && finding.check != "unique")) return {};
     if (finding.check == "gap" && !misses_row(finding, dates->second)) return {};
-    return {finding.check, finding.topic, document, rows_of(finding)};
+    return {finding.check, finding.topic, document, rows_of(finding), finding.muted_by};
   };
   for (const Finding& finding : findings)
     if (const RowKey key = key_of(finding); !std::get<0>(key).empty()) groups[key].push_back(&finding);
