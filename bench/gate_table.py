@@ -4,10 +4,12 @@
     bench/gate_table.py PROGRAM wide [--series N] [--days N] [--errors N]
     bench/gate_table.py PROGRAM long [--rows N] [--keys N] [--sources N] [--order date|key|random] [--errors N]
     bench/gate_table.py PROGRAM growth [--rows N]
+    bench/gate_table.py PROGRAM line [--rows BYTES]
 
 Prints the time and the memory that the program took; --seconds and --megabytes are limits of them. `growth` gates long
-tables of N rows and of a fifth of them, with many keys and with one, and fails when memory grows with the rows. A table
-and what must be found in it come from one seed.
+tables of N rows and of a fifth of them, with many keys and with one, and fails when memory grows with the rows. `line` has
+one line of so many bytes in each sort of table, which cannot be read while the rest is judged. A table and what must be
+found in it come from one seed.
 """
 import argparse
 import collections
@@ -28,7 +30,7 @@ title = "Stock of {item}"
 value = { type = "quantity", unit = "count", over_time = "grows" }
 slots = { item = "text" }
 statement = { key = ["item"] }
-check = [{ kind = "conflict", between = "50 %" }, { kind = "unique", by = ["source"] }, { kind = "gap" }]
+check = [{ kind = "conflict", between = "50 %" }, { kind = "unique" }, { kind = "gap" }]
 
 [[dataset]]
 path = "table.csv"
@@ -204,6 +206,33 @@ class LongTable:
                 out.write(row if cell not in self.doubled else row + row)
 
 
+class LongLine:
+    """A table with a fall, and between its two rows a line that has no end."""
+
+    mapping = TOPIC.replace('path = "table.csv"\n', "") + 'series = ["item *"]\n'
+    expected = {("conflict", "item 1", "2026-01-01", "2026-01-03"), ("gap", "item 1", "2026-01-01", "2026-01-03")}
+
+    def __init__(self, name, head, piece, tail, size):
+        self.name, self.head, self.piece, self.tail, self.size = name, head, piece, tail, size
+
+    def write(self, path):
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(self.head)
+            for _ in range(self.size // (len(self.piece) * 1000)):
+                out.write(self.piece * 1000)
+            out.write(self.tail)
+
+
+def lines(size):
+    row = "date,item 1\n2026-01-01,5\n2026-01-02,", "\n2026-01-03,4\n"
+    objects = '{"date":"2026-01-01","item 1":5}\n{"date":"2026-01-02","item 1":', '}\n{"date":"2026-01-03","item 1":4}\n'
+    for piece in ("x" * 100, "1," * 50, '""' * 50, "é=" * 50):
+        yield LongLine("table.csv", row[0], piece, row[1], size)
+    yield LongLine("table.csv", row[0] + '"', "x" * 100, row[1], size)
+    for piece in ("[" * 100, "1," * 50, '"a' * 50):
+        yield LongLine("table.jsonl", objects[0], piece, objects[1], size)
+
+
 Run = collections.namedtuple("Run", "seconds megabytes")
 
 
@@ -220,14 +249,15 @@ def found_in(text):
 def gate(program, table, name):
     """Writes and gates a table. The time and memory that it took, or None when something was missed or invented."""
     with tempfile.TemporaryDirectory() as folder:
-        path, mapping = os.path.join(folder, "table.csv"), os.path.join(folder, "table.toml")
+        path = os.path.join(folder, getattr(table, "name", "table.csv"))
+        mapping = os.path.join(folder, "table.toml")
         table.write(path)
         with open(mapping, "w", encoding="utf-8") as out:
             out.write(table.mapping)
         with open(os.path.join(folder, "found"), "w+", encoding="utf-8") as out:
             before = time.monotonic()
             child = subprocess.Popen(
-                [program, "gate", path, "--mapping", mapping, "--format", "jsonl", "--as-of", "2026-01-01"],
+                [program, "gate", path, "--mapping", mapping, "--format", "jsonl", "--as-of", "2026-01-01", "--quiet"],
                 stdout=out, cwd=folder)
             _, status, usage = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
@@ -244,9 +274,10 @@ def gate(program, table, name):
     for what, some in (("missed", missed), ("invented", invented)):
         for one in sorted(some)[:5]:
             print(f"  {what}: {one}")
-    if child.returncode != 1:
+    exit_code = 2 if isinstance(table, LongLine) else 1
+    if child.returncode != exit_code:
         print(f"  exit {child.returncode}")
-    return None if missed or invented or twice or child.returncode != 1 else run
+    return None if missed or invented or twice or child.returncode != exit_code else run
 
 
 def growth(args):
@@ -267,18 +298,23 @@ def growth(args):
     return good
 
 
+def long_lines(args):
+    runs = [gate(args.program, table, f"{table.name}, {table.piece[:4]!r}…") for table in lines(args.rows)]
+    return all(run is not None and run.megabytes <= (args.megabytes or 200) for run in runs)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
-    parser.add_argument("what", choices=["wide", "long", "growth"])
+    parser.add_argument("what", choices=["wide", "long", "growth", "line"])
     for name, default in (("series", 280), ("days", 1143), ("rows", 5_000_000), ("keys", 1000), ("sources", 1),
                           ("errors", 500), ("seed", 1), ("seconds", None), ("megabytes", None)):
         parser.add_argument("--" + name, type=int, default=default)
     parser.add_argument("--order", default="date", choices=["date", "key", "random"])
     args = parser.parse_args()
     args.program = os.path.abspath(args.program)
-    if args.what == "growth":
-        return 0 if growth(args) else 1
+    if args.what in ("growth", "line"):
+        return 0 if (growth if args.what == "growth" else long_lines)(args) else 1
     rng = random.Random(args.seed)
     if args.what == "wide":
         table = WideTable(args.series, args.days, rng)

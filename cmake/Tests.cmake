@@ -43,3 +43,12 @@ add_test(NAME gate_table_wide
 add_test(NAME gate_table_long
   COMMAND ${CMAKE_SOURCE_DIR}/bench/gate_table.py $<TARGET_FILE:gainsay> long --rows 20000 --keys 20 --sources 2
           --order random --errors 60)
+add_test(NAME gate_table_line
+  COMMAND ${CMAKE_SOURCE_DIR}/bench/gate_table.py $<TARGET_FILE:gainsay> line --rows 20000000 --megabytes 4000)
+# The reader of CSV beside Python's.
+add_executable(csv_dump ${CMAKE_SOURCE_DIR}/tests/csv_dump.cpp)
+target_link_libraries(csv_dump PRIVATE gainsay_text)
+gainsay_warnings(csv_dump)
+add_test(NAME csv_differential COMMAND ${CMAKE_SOURCE_DIR}/tests/csv_differential_test.py $<TARGET_FILE:csv_dump>)
+add_test(NAME gate_docs
+  COMMAND ${CMAKE_SOURCE_DIR}/tests/gate_docs_test.sh $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})

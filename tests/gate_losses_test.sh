@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # The public dataset of daily losses in ../shared: exactly the 13 falls that are in it, and one when the corrections of
-# its keepers are declared. docs/datasets.md shows the mapping that does it.
+# its keepers are declared. docs/gate.md shows the mapping that does it.
 set -euo pipefail
 program=$1
 cd "$2"
 data=${GAINSAY_SHARED:-../shared}/dev/losses
 mapping=fixtures/gate-datasets/losses.toml
-[ "$(sed -n '/<!-- begin losses.toml -->/,/<!-- end -->/p' docs/datasets.md | sed '1,2d' | head -n -2)" = "$(cat $mapping)" ] ||
-  { echo "docs/datasets.md does not show $mapping"; exit 1; }
+[ "$(sed -n '/<!-- begin losses.toml -->/,/<!-- end -->/p' docs/gate.md | sed '1,2d' | head -n -2)" = "$(cat $mapping)" ] ||
+  { echo "docs/gate.md does not show $mapping"; exit 1; }
 [ "$(wc -l < $mapping)" -le 40 ] || { echo "the mapping is longer than 40 lines"; exit 1; }
 [ -d "$data" ] || { echo "SKIPPED: $data is not there"; exit 77; }
 work=$(mktemp -d)

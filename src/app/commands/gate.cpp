@@ -79,7 +79,7 @@ class Gate : public Action {
       read_mapping(path, session.files(), session.rules(), check_kind_specs(), diagnostics, mapping);
     if (mapping.datasets.empty() && !has_errors(diagnostics) && !only_packages(session))
       throw Error("no mapping says what the columns of the datasets mean",
-                  "give --mapping FILE, or write [[dataset]] into gainsay.toml; see docs/datasets.md");
+                  "give --mapping FILE, or write [[dataset]] into gainsay.toml; see docs/gate.md");
     return mapping;
   }
 
