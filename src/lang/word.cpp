@@ -46,7 +46,7 @@ constexpr auto byte_classes = [] {
 }();
 
 // Every ASCII character as a text of its own, for marks whose folded form is one.
-constexpr auto ascii = [] {
+constexpr auto ascii_marks = [] {
   std::array<char, 128> table{};
   for (std::size_t c = 0; c < table.size(); ++c) table[c] = static_cast<char>(c);
   return table;
@@ -334,7 +334,7 @@ bool Splitter::next(Word& word) {
 std::string_view folded_mark(std::string_view text) {
   const Glyph first = glyph_at(text, 0);
   if (first.plain == 0) return {};
-  if (text.size() == first.size) return {&ascii[static_cast<unsigned char>(first.plain)], 1};
+  if (text.size() == first.size) return {&ascii_marks[static_cast<unsigned char>(first.plain)], 1};
   return first.plain == '.' ? "..." : "--";
 }
 
