@@ -7,6 +7,8 @@ find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(yaml-cpp REQUIRED)
+find_package(EXPAT REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(SQLite3 REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
@@ -14,7 +16,8 @@ pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 
 # What each module may link besides the modules below it.
 set(GAINSAY_LIBRARIES_base OpenSSL::Crypto ICU::uc)
-set(GAINSAY_LIBRARIES_text ICU::uc ICU::i18n PkgConfig::MD4C yaml-cpp tomlplusplus::tomlplusplus Boost::json)
+set(GAINSAY_LIBRARIES_text ICU::uc ICU::i18n PkgConfig::MD4C yaml-cpp tomlplusplus::tomlplusplus Boost::json
+  EXPAT::EXPAT ZLIB::ZLIB)
 set(GAINSAY_LIBRARIES_lang ICU::uc ICU::i18n)
 set(GAINSAY_LIBRARIES_rule tomlplusplus::tomlplusplus PkgConfig::RE2 Boost::json)
 set(GAINSAY_LIBRARIES_extract PkgConfig::RE2 Threads::Threads Boost::json)

@@ -1,6 +1,6 @@
 #include "run/sources.h"
 
-#include "base/error.h"
+#include "run/glob.h"
 
 namespace gainsay {
 
@@ -9,11 +9,15 @@ void read_sources(const Sources& sources, const FileSystem& files, Diagnostics& 
   for (const std::string& path : sources.paths) {
     if (path == "-") {
       read_text(path, sources.standard_input, sources.options, diagnostics, take);
-    } else if (files.exists(path)) {
-      read_documents(path, files, sources.options, diagnostics, take);
-    } else {
-      diagnostics.push_back({Severity::error, {path}, "there is no such file or folder", "check the path"});
+      continue;
     }
+    const std::vector<std::string> found = matching_paths(path, files);
+    for (const std::string& one : found) read_documents(one, files, sources.options, diagnostics, take);
+    if (!found.empty()) continue;
+    if (is_glob(path))
+      diagnostics.push_back({Severity::warning, {path}, "no file or folder is called like that", "check the pattern"});
+    else
+      diagnostics.push_back({Severity::error, {path}, "there is no such file or folder", "check the path"});
   }
 }
 

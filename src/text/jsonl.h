@@ -7,21 +7,21 @@
 
 #include "text/input.h"
 #include "text/reader.h"
+#include "text/record_reader.h"
 
 namespace gainsay {
 
 /// Reads a JSONL file from the pieces in which it comes, one document a line, holding no more than one line at a time.
 /// A record has text, body or content, and source, published or date, title or headline, url.
-class JsonlReader {
+class JsonlReader : public RecordReader {
  public:
   /// `manifest` may be null; all must outlive the reader.
   JsonlReader(std::string path, const MetadataFields* manifest, const ReadOptions& options, Diagnostics& diagnostics,
               const std::function<void(Document)>& take)
       : path_(std::move(path)), manifest_(manifest), options_(options), diagnostics_(diagnostics), take_(take) {}
 
-  void add(std::string_view bytes);
-  /// The end of the file: reads a last line that has no end.
-  void finish();
+  void add(std::string_view bytes) override;
+  void finish() override;
 
  private:
   void end_line(std::string_view line);

@@ -5,10 +5,13 @@
 
 #include "base/error.h"
 #include "text/encoding.h"
+#include "text/feed.h"
+#include "text/gzip.h"
 #include "text/input.h"
 #include "text/jsonl.h"
 #include "text/manifest.h"
 #include "text/metadata.h"
+#include "text/warc.h"
 
 namespace gainsay {
 namespace {
@@ -16,16 +19,37 @@ namespace {
 constexpr std::size_t depth_limit = 64;  // folders
 
 using ReadFormat = bool (*)(const FileInput&, Document&, MetadataFields&);
+using OpenRecords = std::unique_ptr<RecordReader> (*)(const std::string& path, const MetadataFields* manifest,
+                                                      const ReadOptions& options, Diagnostics& diagnostics,
+                                                      const std::function<void(Document)>& take);
+
+template <typename Reader>
+std::unique_ptr<RecordReader> open_as(const std::string& path, const MetadataFields* manifest,
+                                      const ReadOptions& options, Diagnostics& diagnostics,
+                                      const std::function<void(Document)>& take) {
+  return std::make_unique<Reader>(path, manifest, options, diagnostics, take);
+}
 
 struct Format {
   std::string_view extension;
-  ReadFormat read;  // null: JSONL, which holds many documents
+  ReadFormat read;   // for a file that is one document
+  OpenRecords open;  // for one that holds many, otherwise null
 };
 
 constexpr Format formats[] = {
-    {"txt", &read_plain},         {"text", &read_plain}, {"md", &read_markdown},
-    {"markdown", &read_markdown}, {"html", &read_html},  {"htm", &read_html},
-    {"xhtml", &read_html},        {"jsonl", nullptr},    {"ndjson", nullptr},
+    {"txt", &read_plain, nullptr},
+    {"text", &read_plain, nullptr},
+    {"md", &read_markdown, nullptr},
+    {"markdown", &read_markdown, nullptr},
+    {"html", &read_html, nullptr},
+    {"htm", &read_html, nullptr},
+    {"xhtml", &read_html, nullptr},
+    {"jsonl", nullptr, &open_as<JsonlReader>},
+    {"ndjson", nullptr, &open_as<JsonlReader>},
+    {"rss", nullptr, &open_as<FeedReader>},
+    {"atom", nullptr, &open_as<FeedReader>},
+    {"xml", nullptr, &open_as<FeedReader>},
+    {"warc", nullptr, &open_as<WarcReader>},
 };
 
 const Format* find_format(std::string_view path) {
@@ -33,6 +57,14 @@ const Format* find_format(std::string_view path) {
   const auto* found = std::find_if(std::begin(formats), std::end(formats),
                                    [&](const Format& format) { return format.extension == wanted; });
   return found == std::end(formats) ? nullptr : found;
+}
+
+// A path without ".gz", for the formats whose files come compressed.
+std::string_view without_gz(std::string_view path) {
+  if (extension(path) != "gz") return path;
+  const std::string_view inner = path.substr(0, path.size() - 3);
+  const Format* format = find_format(inner);
+  return format != nullptr && format->open != nullptr ? inner : path;
 }
 
 class FolderReader {
@@ -88,22 +120,26 @@ void read_one(const Format& format, const std::string& path, std::string_view by
 }
 
 void FolderReader::read_file(const std::string& path, bool named) {
-  const Format* format = find_format(path);
+  const std::string_view plain = without_gz(path);
+  const Format* format = find_format(plain);
   if (format == nullptr && files_.exists(path)) {
     if (named)
-      diagnostics_.push_back({Severity::error,
-                              {path, 0, 0},
-                              "no reader knows the format of this file",
-                              "give .txt, .md, .html or .jsonl; text on standard input is read as plain text"});
+      diagnostics_.push_back(
+          {Severity::error,
+           {path, 0, 0},
+           "no reader knows the format of this file",
+           "give .txt, .md, .html, .jsonl, .rss, .atom, .xml or .warc; text on standard input is read as "
+           "plain text"});
     return;
   }
   try {
     const MetadataFields* listed = manifest_.find(path);
     if (format == nullptr) format = &formats[0];  // the file is not there, which reading it reports
-    if (format->read == nullptr) {
-      JsonlReader records(path, listed, options_, diagnostics_, take_);
-      files_.stream(path, [&](std::string_view bytes) { records.add(bytes); });
-      records.finish();
+    if (format->open != nullptr) {
+      std::unique_ptr<RecordReader> records = format->open(path, listed, options_, diagnostics_, take_);
+      if (plain.size() < path.size()) records = std::make_unique<GunzipReader>(path, std::move(records), diagnostics_);
+      files_.stream(path, [&](std::string_view bytes) { records->add(bytes); });
+      records->finish();
     } else {
       read_one(*format, path, files_.read(path, options_.max_bytes), listed, options_, diagnostics_, take_);
     }
@@ -152,10 +188,10 @@ void read_text(const std::string& path, std::string_view bytes, const ReadOption
                const std::function<void(Document)>& take) {
   const Format* format = find_format(path);
   if (format == nullptr) format = &formats[0];
-  if (format->read != nullptr) return read_one(*format, path, bytes, nullptr, options, diagnostics, take);
-  JsonlReader records(path, nullptr, options, diagnostics, take);
-  records.add(bytes);
-  records.finish();
+  if (format->open == nullptr) return read_one(*format, path, bytes, nullptr, options, diagnostics, take);
+  const std::unique_ptr<RecordReader> records = format->open(path, nullptr, options, diagnostics, take);
+  records->add(bytes);
+  records->finish();
 }
 
 }  // namespace gainsay
