@@ -52,3 +52,19 @@ gainsay_warnings(csv_dump)
 add_test(NAME csv_differential COMMAND ${CMAKE_SOURCE_DIR}/tests/csv_differential_test.py $<TARGET_FILE:csv_dump>)
 add_test(NAME gate_docs
   COMMAND ${CMAKE_SOURCE_DIR}/tests/gate_docs_test.sh $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
+
+# Nights that are killed and disks that break, by a library that stands between the program and its files. Sanitized
+# programs start and run so slowly that a few of the points must do there.
+add_library(faults MODULE tests/faults/faults.cpp)
+target_link_libraries(faults PRIVATE ${CMAKE_DL_LIBS})
+gainsay_warnings(faults)
+set(fault_points 130)
+if(CMAKE_CXX_FLAGS MATCHES "sanitize")
+  set(fault_points 16)
+  target_compile_options(faults PRIVATE -fno-sanitize=all)
+  target_link_options(faults PRIVATE -fno-sanitize=all)
+endif()
+add_test(NAME nightly_faults
+  COMMAND ${CMAKE_SOURCE_DIR}/tests/nightly_faults_test.py $<TARGET_FILE:gainsay> $<TARGET_FILE:faults> ${fault_points})
+add_test(NAME nightly_order COMMAND ${CMAKE_SOURCE_DIR}/tests/nightly_order_test.py $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})
+add_test(NAME operations COMMAND ${CMAKE_SOURCE_DIR}/tests/operations_test.py $<TARGET_FILE:gainsay> ${CMAKE_SOURCE_DIR})

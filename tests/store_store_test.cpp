@@ -1,7 +1,6 @@
 #include "store/store.h"
 
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -12,63 +11,10 @@
 #include "base/error.h"
 #include "store/migrations.h"
 #include "store/text_codec.h"
+#include "store_values.h"
 
 namespace gainsay {
 namespace {
-
-struct Folder {
-  std::string path;
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "gainsay-store-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { std::filesystem::remove_all(path); }
-  [[nodiscard]] std::string file() const { return path + "/store.sqlite"; }
-};
-
-Document document(const std::string& path, const std::string& url = "", const std::string& hash = "h1") {
-  Document out;
-  out.path = path;
-  out.metadata = {"Post", "Talks", url, make_day(2025, 12, 8)};
-  out.content_hash = hash;
-  return out;
-}
-
-Statement statement(const Document& of, const std::string& holder, int share) {
-  Statement out;
-  out.document = of.path;
-  out.source = of.metadata.source;
-  out.url = of.metadata.url;
-  out.title = of.metadata.title;
-  out.published = *of.metadata.published;
-  out.topic = "war/share";
-  out.key = {{"holder", holder}, {"place", "ukraine"}};
-  out.value = QuantityValue{std::to_string(share) + "%", "percent",           Interval::exactly(share),
-                            Interval::exactly(share),    QuantityForm::level, ""};
-  out.as_of = DateRange::of(out.published);
-  out.said_on = out.published;
-  out.span = {static_cast<std::size_t>(share), static_cast<std::size_t>(share) + 3};
-  return out;
-}
-
-// Every field in one line, so that two statements are equal when their lines are.
-std::string dump(const Statement& s) {
-  std::string out = s.document + "|" + s.source + "|" + s.url + "|" + s.title + "|" + to_string(s.published) + "|" +
-                    s.topic + "|" + encode_slots(s.key) + "|" + encode_slots(s.slots) + "|" + s.speaker + "|" +
-                    s.speaker_side;
-  out += std::string("|") + std::string(to_string(s.attribution)) + "|" + std::string(to_string(s.polarity)) + "|" +
-         std::string(to_string(s.modality));
-  out +=
-      "|" + (s.as_of.first ? to_string(*s.as_of.first) : "-") + "|" + (s.as_of.last ? to_string(*s.as_of.last) : "-");
-  for (const std::size_t n : {s.span.begin, s.span.end, s.line, s.column, s.in_sentence.begin, s.in_sentence.end})
-    out += "|" + std::to_string(n);
-  out += std::string("|") + (s.as_of_assumed ? "a" : "") + (s.announces_change ? "c" : "") + (s.corrects ? "k" : "");
-  return out + "|" + to_string(s.said_on) + "|" + s.text + "|" + s.sentence;
-}
-
-StatementGroup group_of(const std::string& holder) { return {"war/share", {{"holder", holder}, {"place", "ukraine"}}}; }
 
 BOOST_AUTO_TEST_CASE(the_same_bytes_twice_change_nothing) {
   const Folder folder;
@@ -76,9 +22,9 @@ BOOST_AUTO_TEST_CASE(the_same_bytes_twice_change_nothing) {
   const Document a = document("a.txt");
   BOOST_TEST((store->put(a, "r1", {statement(a, "north", 18)}) == PutResult::added));
   BOOST_TEST((store->put(a, "r1", {statement(a, "north", 18)}) == PutResult::unchanged));
-  BOOST_TEST(store->knows("a.txt", "h1", "r1"));
-  BOOST_TEST(!store->knows("a.txt", "h1", "r2"));
-  BOOST_TEST(!store->knows("a.txt", "h2", "r1"));
+  BOOST_TEST((store->knows(a, "r1").standing == Standing::current));
+  BOOST_TEST((store->knows(a, "r2").standing == Standing::unknown));
+  BOOST_TEST((store->knows(document("a.txt", "", "h2"), "r1").standing == Standing::unknown));
   BOOST_TEST(store->totals().statements == 1U);
   BOOST_TEST(store->integrity().empty());
 }
@@ -118,46 +64,77 @@ BOOST_AUTO_TEST_CASE(a_document_may_stand_in_the_place_of_two) {
   BOOST_TEST(store->integrity().empty());
 }
 
-Finding finding(const std::string& id, const Statement& statement) {
-  Finding out;
-  out.id = id;
-  out.check = "conflict";
-  out.topic = statement.topic;
-  out.key = statement.key;
-  out.tier = Tier::soft;
-  out.severity = Severity::warning;
-  out.message = "18% and 20%";
-  out.allowance = "fixed";
-  out.sides = {{statement.value, "18%", {statement}}, {CategoryValue{"x"}, "other", {}}};
+BOOST_AUTO_TEST_CASE(a_content_of_the_past_is_known_as_one) {
+  const Folder folder;
+  const auto store = Store::open(folder.file());
+  const Document first = document("a.txt", "https://p.org/1"), second = document("b.txt", "https://p.org/1", "h2");
+  store->put(first, "r1", {});
+  store->put(second, "r1", {});
+  BOOST_TEST((store->knows(first, "r1").standing == Standing::outlived));
+  Document back = document("b.txt", "https://p.org/1", "h1");
+  BOOST_TEST((store->knows(back, "r1").standing == Standing::earlier));
+  BOOST_TEST((store->knows(second, "r1").standing == Standing::current));
+  BOOST_TEST(store->knows(first, "r1").identity == store->knows(second, "r1").identity);
+}
+
+std::string dump_of(const Store& store) {
+  std::string out;
+  store.dump([&](const std::string& line) { out += line; });
   return out;
 }
 
-BOOST_AUTO_TEST_CASE(findings_are_new_then_ongoing_then_resolved) {
+BOOST_AUTO_TEST_CASE(a_dump_does_not_tell_in_which_order_documents_came) {
+  const Folder one, other;
+  const Document a = document("a.txt"), b = document("b.txt");
+  const auto forward = Store::open(one.file()), backward = Store::open(other.file());
+  forward->put(a, "r1", {statement(a, "north", 18)});
+  forward->put(b, "r1", {statement(b, "south", 18), statement(b, "north", 19)});
+  backward->put(b, "r1", {statement(b, "south", 18), statement(b, "north", 19)});
+  BOOST_TEST(dump_of(*forward) != dump_of(*backward));
+  backward->put(a, "r1", {statement(a, "north", 18)});
+  BOOST_TEST(dump_of(*forward) == dump_of(*backward));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_is_whole_while_the_store_is_written) {
   const Folder folder;
   const auto store = Store::open(folder.file());
-  const Document a = document("a.txt");
-  const Statement said = statement(a, "north", 18);
-  store->put(a, "r1", {said});
-  const StatementGroup group = group_of("north");
-  const auto first = store->begin_run(make_day(2025, 12, 9), "r1");
-  BOOST_TEST((store->record(group, {finding("f1", said)}, first).at(0).status == FindingStatus::fresh));
-  store->end_run(first, 1, 1);
-  BOOST_TEST(store->touched_groups().empty());
-  BOOST_REQUIRE(store->findings().size() == 1U);
-  const Finding read = store->findings()[0];
-  BOOST_TEST((read.status == FindingStatus::fresh));
-  BOOST_TEST(read.message == "18% and 20%");
-  BOOST_REQUIRE(read.sides.size() == 2U);
-  BOOST_TEST((read.sides[0].value == said.value));
-  BOOST_TEST(dump(read.sides[0].statements.at(0)) == dump(said));
-  const auto second = store->begin_run(make_day(2025, 12, 10), "r1");
-  BOOST_TEST((store->findings()[0].status == FindingStatus::ongoing));
-  BOOST_TEST((store->record(group, {finding("f1", said)}, second).at(0).status == FindingStatus::ongoing));
-  BOOST_TEST(store->record(group, {}, second).empty());
-  BOOST_TEST(store->findings().empty());
-  BOOST_TEST(store->resolved_in(second).size() == 1U);
-  BOOST_TEST(store->all_groups().size() == 1U);
+  for (int i = 0; i < 50; ++i) {
+    const Document of = document(std::to_string(i));
+    store->put(of, "r1", {statement(of, "north", i)});
+    if (i != 25) continue;
+    const Database writer(folder.file(), Database::Mode::read_write);
+    Transaction open(writer);
+    writer.run("UPDATE totals SET documents = 0");
+    store->back_up(folder.path + "/copy.sqlite");
+  }
+  const auto copy = Store::open(folder.path + "/copy.sqlite", true);
+  BOOST_TEST(copy->totals().documents == 26U);
+  BOOST_TEST(copy->integrity().empty());
+  BOOST_CHECK_THROW(store->back_up(folder.path + "/no/copy.sqlite"), Error);
+}
+
+BOOST_AUTO_TEST_CASE(a_store_of_the_first_version_is_brought_up_to_date) {
+  const Folder folder;
+  {
+    const Database database(folder.file(), Database::Mode::read_write);
+    migrate(database, std::span(migrations()).first(3));
+    database.run(
+        "INSERT INTO documents VALUES (1, 'a.txt', '', 'Post', '', '2025-12-08', 'h1', 'r1', 1, NULL);"
+        "INSERT INTO groups VALUES (1, 'war/share', '{}');"
+        "INSERT INTO document_groups VALUES (1, 1);"
+        "INSERT INTO statements (group_id, as_of, document_id, ordinal, slots, value_type, speaker, speaker_side, "
+        "attribution, polarity, modality, as_of_assumed, said_on, announces_change, corrects, span_begin, span_end, "
+        "line, "
+        "\"column\", text, sentence, text_begin, text_end) VALUES (1, '2025-12-08', 1, 0, '{}', 'quote', '', '', "
+        "'quote', 'affirmed', 'asserted', 0, '2025-12-08', 0, 0, 0, 1, 1, 1, 'x', 'x', 0, 1);"
+        "INSERT INTO runs VALUES (1, '2025-12-08', 'r1', 1, 0, 1)");
+  }
+  const auto store = Store::open(folder.file());
+  BOOST_TEST(store->totals().statements == 1U);
   BOOST_TEST(store->integrity().empty());
+  BOOST_TEST(!store->begin_run(RunKind::night, make_day(2025, 12, 9), "r1").whole);
+  const Database copy(folder.file() + ".v3.backup", Database::Mode::read_only);
+  BOOST_TEST(copy.number("SELECT count(*) FROM document_groups") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_half_stored_when_a_put_fails) {
@@ -174,7 +151,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_half_stored_when_a_put_fails) {
   const Document changed = document("a.txt", "", "h2");
   BOOST_CHECK_THROW(store->put(changed, "r1", {statement(changed, "north", 20), statement(changed, "north", 99)}),
                     Error);
-  BOOST_TEST(store->knows("a.txt", "h1", "r1"));
+  BOOST_TEST((store->knows(a, "r1").standing == Standing::current));
   const auto north = store->statements(group_of("north"));
   BOOST_REQUIRE(north.size() == 1U);
   BOOST_TEST(dump(north[0]) == dump(statement(a, "north", 18)));

@@ -33,6 +33,7 @@ class Log {
   /// One line that tells how far the work is and that the next call overwrites; at most ten a second, on a terminal
   /// only, and not with --quiet.
   void progress(const std::string& text);
+  [[nodiscard]] bool shows_progress() const { return shows_progress_; }
 
  private:
   void wipe_progress();

@@ -116,18 +116,26 @@ class Disk : public FileSystem {
 
   void write(const std::string& path, std::string_view bytes) override {
     const std::string beside = path + ".new";
-    {
-      const FileHandle file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-      if (file.get() < 0) fail("write", beside, errno);
-      while (!bytes.empty()) {
-        const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
-        if (put < 0 && errno == EINTR) continue;
-        if (put < 0) fail("write", beside, errno);
-        bytes.remove_prefix(static_cast<std::size_t>(put));
-      }
-      if (::fsync(file.get()) != 0) fail("sync", beside, errno);
+    try {
+      write_new(beside, bytes);
+      replace_file(beside, path);
+    } catch (const Error&) {
+      ::unlink(beside.c_str());
+      throw;
     }
-    if (::rename(beside.c_str(), path.c_str()) != 0) fail("replace", path, errno);
+  }
+
+ private:
+  static void write_new(const std::string& beside, std::string_view bytes) {
+    const FileHandle file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (file.get() < 0) fail("write", beside, errno);
+    while (!bytes.empty()) {
+      const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
+      if (put < 0 && errno == EINTR) continue;
+      if (put < 0) fail("write", beside, errno);
+      bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    if (::fsync(file.get()) != 0) fail("sync", beside, errno);
   }
 };
 
@@ -138,6 +146,13 @@ void FileSystem::stream(const std::string& path, const std::function<void(std::s
 }
 
 std::string FileSystem::identity(const std::string& path) const { return path; }
+
+void replace_file(const std::string& from, const std::string& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) fail("replace", to, errno);
+  const FileHandle folder(::open(folder_of(to).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  // Some file systems cannot sync a folder, which is no reason to fail: the file itself is whole.
+  if (folder.get() >= 0 && ::fsync(folder.get()) != 0 && errno == EIO) fail("sync the folder of", to, EIO);
+}
 
 std::unique_ptr<FileSystem> make_disk() { return std::make_unique<Disk>(); }
 

@@ -29,12 +29,16 @@ class FileSystem {
   /// The same for two paths that lead to the same file or folder by way of links; the path itself unless the disk knows
   /// better.
   [[nodiscard]] virtual std::string identity(const std::string& path) const;
-  /// Replaces the file whole: written beside it, synced, then renamed.
+  /// Replaces the file whole: written beside it, synced, then renamed. When that fails the old one stays as it was.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
 };
 
 /// The machine's own disk.
 [[nodiscard]] std::unique_ptr<FileSystem> make_disk();
+
+/// Gives a file that is written and synced the name of another, which it replaces whole; the change of name is on the
+/// disk when this returns. Throws Error.
+void replace_file(const std::string& from, const std::string& to);
 
 /// "a/b" joined with '/', without doubling it.
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);

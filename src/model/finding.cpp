@@ -20,6 +20,8 @@ std::string_view to_string(FindingStatus status) {
       return "resolved";
     case FindingStatus::muted:
       return "muted";
+    case FindingStatus::reopened:
+      return "reopened";
   }
   return "new";
 }

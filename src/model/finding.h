@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,9 @@ namespace gainsay {
 enum class Tier { hard, soft };
 [[nodiscard]] std::string_view to_string(Tier tier);
 
-/// Relative to the runs before it.
-enum class FindingStatus { fresh, ongoing, resolved, muted };
-/// "new", "ongoing", "resolved", "muted"
+/// Relative to the reports before: `fresh` stands in none of them, `reopened` was told as resolved and is back.
+enum class FindingStatus { fresh, ongoing, resolved, muted, reopened };
+/// "new", "ongoing", "resolved", "muted", "reopened"
 [[nodiscard]] std::string_view to_string(FindingStatus status);
 
 /// One camp of a finding: a value and everyone who stands on it, in said order.
@@ -22,6 +23,18 @@ struct Side {
   Value value;
   std::string label;  ///< what a person calls this side: "5 hours", "Russia holds it", "rejects"
   std::vector<Statement> statements;
+  /// Of a finding that was reported before: which statements, by position, joined it since.
+  std::vector<std::size_t> added = {};
+};
+
+/// What an editor decided about one side of a finding. gainsay itself decides nothing.
+struct Judgement {
+  std::string side;     ///< Side::label
+  std::string verdict;  ///< "true", "mostly true", "mixed", "mostly false", "false"
+  std::string author;
+  std::string url;   ///< of the published review; may be empty
+  std::string note;  ///< may be empty
+  Day on{};
 };
 
 /// One incompatibility. Sides are never ranked.
@@ -37,7 +50,12 @@ struct Finding {
   std::string
       allowance;  ///< the sum that decided, so that a reader can redo it: "fixed", "drifts 1 point per 30 days: ..."
   std::vector<Side> sides;
-  std::string muted_by;  ///< reason of the mute, when status is muted
+  std::string muted_by;                    ///< reason of the mute, when status is muted
+  std::string mute_author;                 ///< who muted it; empty for a mute inside of a document
+  std::optional<Day> mute_until;           ///< the last day of the mute; empty: until it is taken back
+  std::string resolution;                  ///< how it ended, when status is resolved: "withdrawn: 55 million euros"
+  std::optional<Day> first_seen;           ///< the day of the run that found it; empty for drafts
+  std::vector<Judgement> judgements = {};  ///< by side
 };
 
 /// A fingerprint of topic, check, key and the normalised sides; the same from run to run, whatever line numbers,

@@ -11,6 +11,26 @@ void write_slots(JsonWriter& json, const Slots& slots) {
   json.end_object();
 }
 
+namespace {
+
+void write_life(JsonWriter& json, const Finding& finding) {
+  if (finding.first_seen) json.member("first_seen", to_string(*finding.first_seen));
+  if (!finding.resolution.empty()) json.member("resolution", finding.resolution);
+  if (!finding.muted_by.empty()) json.member("muted_by", finding.muted_by);
+  if (!finding.mute_author.empty()) json.member("mute_author", finding.mute_author);
+  if (finding.mute_until) json.member("mute_until", to_string(*finding.mute_until));
+  if (finding.judgements.empty()) return;
+  json.key("judgements").begin_array();
+  for (const Judgement& judgement : finding.judgements) {
+    json.begin_object().member("side", judgement.side).member("verdict", judgement.verdict);
+    json.member("author", judgement.author).member("url", judgement.url).member("note", judgement.note);
+    json.member("on", to_string(judgement.on)).end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
 void write_finding(JsonWriter& json, const Finding& finding) {
   json.begin_object();
   json.member("id", finding.id).member("check", finding.check).member("topic", finding.topic);
@@ -19,12 +39,17 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   json.key("key");
   write_slots(json, finding.key);
   json.member("message", finding.message).member("allowance", finding.allowance);
-  if (!finding.muted_by.empty()) json.member("muted_by", finding.muted_by);
+  write_life(json, finding);
   json.key("sides").begin_array();
   for (const Side& side : finding.sides) {
     json.begin_object().key("value");
     write_value(json, side.value);
     json.member("independent_sources", independent_sources(side.statements));
+    if (!side.added.empty()) {
+      json.key("added").begin_array();
+      for (const std::size_t position : side.added) json.value(position);
+      json.end_array();
+    }
     json.key("statements").begin_array();
     for (const Statement& statement : side.statements) write_statement(json, statement);
     json.end_array().end_object();

@@ -27,6 +27,34 @@ Counts count(const std::vector<Finding>& findings) {
   return counts;
 }
 
+StatusCounts count_by_status(const std::vector<Finding>& findings) {
+  StatusCounts counts;
+  for (const Finding& finding : findings) {
+    const FindingStatus status = finding.status;
+    ++(status == FindingStatus::fresh      ? counts.fresh
+       : status == FindingStatus::reopened ? counts.reopened
+       : status == FindingStatus::resolved ? counts.resolved
+       : status == FindingStatus::muted    ? counts.muted
+                                           : counts.ongoing);
+  }
+  return counts;
+}
+
+std::string status_detail(const Finding& finding) {
+  if (finding.status == FindingStatus::resolved) return finding.resolution;
+  if (finding.status == FindingStatus::muted)
+    return finding.muted_by + (finding.mute_author.empty() ? "" : ", by " + finding.mute_author) +
+           (finding.mute_until ? ", until " + to_string(*finding.mute_until) : "");
+  std::size_t added = 0;
+  for (const Side& side : finding.sides) added += side.added.size();
+  return added == 0 ? "" : counted(added, "statement") + " added";
+}
+
+std::string change_note(const DocumentNote& note) {
+  if (note.withdrawn + note.stated == 0) return "nothing that it states";
+  return counted(note.withdrawn, "statement") + " withdrawn, " + std::to_string(note.stated) + " stated anew";
+}
+
 std::string heading(const Report& report, const Finding& finding) {
   const auto found = report.topic_titles.find(finding.topic);
   if (found == report.topic_titles.end() || found->second.empty()) return finding.topic;

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "lang/entity.h"
+#include "model/arrivals.h"
 #include "model/finding.h"
 
 namespace gainsay {
@@ -15,6 +17,7 @@ struct Report {
   Day as_of{};
   std::vector<Finding> findings;
   Diagnostics diagnostics;                          ///< what could not be read
+  std::optional<Arrivals> arrivals;                 ///< of a night: what came since the night before
   std::size_t documents = 0;                        ///< read in this run
   std::size_t statements = 0;                       ///< known when checked
   std::map<std::string, std::string> topic_titles;  ///< topic id -> its title with {slots}
@@ -29,6 +32,19 @@ struct Counts {
 };
 /// Muted findings count only as muted; resolved ones not at all.
 [[nodiscard]] Counts count(const std::vector<Finding>& findings);
+
+/// Findings by their status.
+struct StatusCounts {
+  std::size_t fresh = 0, ongoing = 0, reopened = 0, resolved = 0, muted = 0;
+};
+[[nodiscard]] StatusCounts count_by_status(const std::vector<Finding>& findings);
+
+/// What a person reads of a finding's life besides its status: "withdrawn: ...", "2 statements added", who muted it and
+/// until when. Empty when there is nothing to say.
+[[nodiscard]] std::string status_detail(const Finding& finding);
+
+/// "3 statements withdrawn, 1 stated anew": what the change of a document did to what it says.
+[[nodiscard]] std::string change_note(const DocumentNote& note);
 
 /// "Share of Ukraine controlled by Russia": the topic's title with the key's names filled in.
 [[nodiscard]] std::string heading(const Report& report, const Finding& finding);

@@ -5,6 +5,7 @@
 
 #include "check/kind.h"
 #include "check/mutes.h"
+#include "run/resolution.h"
 
 namespace gainsay {
 namespace {
@@ -46,28 +47,30 @@ WideGroups wide_groups(const Store& store, const std::set<StatementGroup>& group
   return wide;
 }
 
-std::vector<Finding> check_wide(const Store& store, const StatementGroup& wide,
-                                const std::vector<StatementGroup>& members, const RuleSet& rules, Day as_of) {
-  const Topic& topic = *rules.find_topic(wide.topic);
+std::vector<Statement> statements_of(const Store& store, const std::vector<StatementGroup>& members) {
   std::vector<Statement> statements;
   for (const StatementGroup& member : members) {
     std::vector<Statement> more = store.statements(member);
     std::move(more.begin(), more.end(), std::back_inserter(statements));
   }
-  std::vector<Finding> found;
-  for (const auto& across : across_of(topic)) {
-    if (members.empty() || narrowed(members.front().key, across) != wide.key) continue;
-    found = run_checks(std::move(statements), topic, rules.entities, as_of, false, &rules.language, across);
-    break;
-  }
-  return found;
+  return statements;
+}
+
+std::vector<Finding> check_wide(std::vector<Statement> statements, const StatementGroup& wide,
+                                const std::vector<StatementGroup>& members, const RuleSet& rules, Day as_of) {
+  const Topic& topic = *rules.find_topic(wide.topic);
+  for (const auto& across : across_of(topic))
+    if (!members.empty() && narrowed(members.front().key, across) == wide.key)
+      return run_checks(std::move(statements), topic, rules.entities, as_of, false, &rules.language, across);
+  return {};
 }
 
 /// A topic that the rules no longer know finds nothing any more.
-std::vector<Finding> check_group(const Store& store, const StatementGroup& group, const RuleSet& rules, Day as_of) {
-  const Topic* topic = rules.find_topic(group.topic);
+std::vector<Finding> check_group(std::vector<Statement> statements, const std::string& id, const RuleSet& rules,
+                                 Day as_of) {
+  const Topic* topic = rules.find_topic(id);
   if (topic == nullptr) return {};
-  return run_checks(store.statements(group), *topic, rules.entities, as_of, false, &rules.language);
+  return run_checks(std::move(statements), *topic, rules.entities, as_of, false, &rules.language);
 }
 
 Mutes mutes_of(const Store& store) {
@@ -84,34 +87,58 @@ std::string first_of(const std::vector<std::string>& paths) {
   return paths.size() <= shown ? out : out + " and " + std::to_string(paths.size() - shown) + " more";
 }
 
+Diagnostics expired(const std::vector<StoredMute>& mutes, Day as_of) {
+  Diagnostics out;
+  for (const StoredMute& mute : mutes)
+    if (mute.expires && *mute.expires < as_of)
+      out.push_back({Severity::notice,
+                     {},
+                     "the mute of finding " + mute.finding + " ended on " + to_string(*mute.expires),
+                     "mute it again or take the mute back: gainsay findings unmute " + mute.finding});
+  return out;
+}
+
 }  // namespace
 
-ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Scope scope, std::size_t documents) {
+ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Scope scope, const Run& run,
+                              const Stop& stop) {
   ArchiveFindings result;
-  if (store.rules_changed(rules.fingerprint)) scope = Scope::all;
   Mutes mutes = mutes_of(store);
-  const std::int64_t run = store.begin_run(as_of, rules.fingerprint);
   const std::set<StatementGroup> groups = groups_of(store, scope);
   const WideGroups wide = wide_groups(store, groups, rules);
-  const auto record = [&](const StatementGroup& group, std::vector<Finding> found) {
+  const auto stopped = [&] { return result.stopped = result.stopped || (stop && stop()); };
+  const auto record = [&](const StatementGroup& group, std::vector<Finding> found, const auto& statements) {
     mutes.apply(found);
-    store.record(group, std::move(found), run);
+    store.record(group, found, run,
+                 [&](const Finding& gone) { return resolution_of(gone, statements(), found, rules); });
     ++result.groups;
   };
   // The wide ones first: until the groups themselves are on record they count as touched, should the run be killed.
-  for (const auto& [group, members] : wide) record(group, check_wide(store, group, members, rules, as_of));
-  for (const StatementGroup& group : groups)
-    if (!wide.contains(group)) record(group, check_group(store, group, rules, as_of));
-  result.findings = store.findings();
-  result.resolved = store.resolved_in(run);
-  if (scope == Scope::all) result.unused = mutes.unused();
+  for (const auto& [group, members] : wide) {
+    if (stopped()) break;
+    const auto read = [&, &among = members] { return statements_of(store, among); };
+    record(group, check_wide(read(), group, members, rules, as_of), read);
+  }
+  for (const StatementGroup& group : groups) {
+    if (stopped()) break;
+    if (wide.contains(group)) continue;
+    const auto read = [&] { return store.statements(group); };
+    record(group, check_group(read(), group.topic, rules, as_of), read);
+  }
+  if (result.stopped) return result;
+  result.findings = store.findings(run);
+  result.resolved = store.resolved(run);
+  result.mutes = expired(store.mutes(), as_of);
+  if (scope == Scope::all || run.whole) {
+    const Diagnostics unused = mutes.unused();
+    result.mutes.insert(result.mutes.end(), unused.begin(), unused.end());
+  }
   result.outdated = store.outdated(rules.fingerprint);
-  store.end_run(run, documents, result.findings.size());
   return result;
 }
 
 Diagnostics remarks(const ArchiveFindings& findings, const std::string& store) {
-  Diagnostics out = findings.unused;
+  Diagnostics out = findings.mutes;
   const std::size_t old = findings.outdated.size();
   if (old > 0)
     out.push_back({Severity::warning,

@@ -1,25 +1,33 @@
 #pragma once
 
+#include <functional>
+
 #include "rule/pack.h"
 #include "store/store.h"
 
 namespace gainsay {
 
-/// Which groups of statements are checked: every one, or those touched since they were last checked (which is every
-/// one too when the rules are no longer those of the last run).
+/// Which groups of statements are checked: every one, or those that were touched since they were last checked (which
+/// are all when the rules are no longer those of the last run).
 enum class Scope { all, touched };
 
 /// What a check of the store left on record.
 struct ArchiveFindings {
   std::vector<Finding> findings;      ///< all that stand, in report_order
-  std::vector<Finding> resolved;      ///< those that were there before and are gone
+  std::vector<Finding> resolved;      ///< those that an earlier report told and that are gone
   std::size_t groups = 0;             ///< checked in this run
-  Diagnostics unused;                 ///< mutes of documents that mute nothing; only told when every group was checked
+  Diagnostics mutes;                  ///< that have expired; of documents also those that mute nothing, which only
+                                      ///< shows when every group was checked
+  bool stopped = false;               ///< by `stop`: some groups still wait to be checked
   std::vector<std::string> outdated;  ///< stored documents that were last read with other rules, sorted
 };
 
-/// Checks the store and records what it finds, group by group. `documents` is what the run read before, for the record.
-ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Scope scope, std::size_t documents = 0);
+/// True when the work is to end at the next place where it can go on later.
+using Stop = std::function<bool()>;
+
+/// Checks the store in a run that was begun, and records what it finds, group by group.
+ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Scope scope, const Run& run,
+                              const Stop& stop = nullptr);
 
 /// What people are told of a check besides its findings. `store` is the path that they know the store by.
 [[nodiscard]] Diagnostics remarks(const ArchiveFindings& findings, const std::string& store);

@@ -1,5 +1,6 @@
 #include "run/ingest.h"
 
+#include <map>
 #include <mutex>
 #include <set>
 
@@ -7,6 +8,9 @@
 
 namespace gainsay {
 namespace {
+
+// Ends the reading from within.
+struct Stopped {};
 
 /// The store as the threads of a run see it, one at a time.
 class Ingestion {
@@ -16,59 +20,88 @@ class Ingestion {
   /// True when reading the document again is needless, as far as the documents stored by now tell.
   bool skip(const Document& document) {
     const std::lock_guard lock(mutex_);
-    if (!known(document)) return false;
+    if (known(document).standing == Standing::unknown) return false;
     skipped_.insert(document.content_hash + document.path);
     return true;
   }
 
   /// Stores a document unless it is known. Only here it is decided, in the order of the sources: a skipped document
   /// may have been superseded by one that came between.
-  void take(const Document& document, std::vector<Statement> statements) {
+  void take(Document document, std::vector<Statement> statements) {
     const std::lock_guard lock(mutex_);
     ++counts_.read;
+    seen_.insert(document.path);
     const bool was_skipped = skipped_.erase(document.content_hash + document.path) > 0;
-    if (known(document)) {
+    const Store::Known known_as = known(document);
+    // Whatever comes last of a document is what it is now.
+    if (known_as.standing != Standing::outlived) earlier_.erase(known_as.identity);
+    if (known_as.standing == Standing::earlier) earlier_[known_as.identity] = std::move(document);
+    if (known_as.standing != Standing::unknown) {
       ++counts_.unchanged;
       return;
     }
-    if (was_skipped) statements = engine_.extractor.extract(engine_.annotator.annotate(document));
-    count(store_.put(document, engine_.rules.fingerprint, statements), statements.size());
+    if (was_skipped) statements = extract(document);
+    put(document, statements);
   }
 
-  [[nodiscard]] const IngestCounts& counts() const { return counts_; }
+  /// Whatever of the earlier contents came last is what the documents are again.
+  void take_back() {
+    for (const auto& [identity, document] : earlier_) {
+      --counts_.unchanged;
+      put(document, extract(document));
+    }
+  }
+
+  [[nodiscard]] IngestCounts& counts() { return counts_; }
+  [[nodiscard]] const std::set<std::string>& seen() const { return seen_; }
 
  private:
-  bool known(const Document& document) const {
-    return store_.knows(document.path, document.content_hash, engine_.rules.fingerprint);
+  Store::Known known(const Document& document) const { return store_.knows(document, engine_.rules.fingerprint); }
+  std::vector<Statement> extract(const Document& document) const {
+    return engine_.extractor.extract(engine_.annotator.annotate(document));
   }
 
-  void count(PutResult result, std::size_t statements) {
+  void put(const Document& document, const std::vector<Statement>& statements) {
+    const PutResult result = store_.put(document, engine_.rules.fingerprint, statements);
     if (result == PutResult::unchanged) {
       ++counts_.unchanged;
       return;
     }
-    ++(result == PutResult::added ? counts_.added : counts_.superseded);
-    counts_.statements += statements;
+    ++(result == PutResult::added        ? counts_.added
+       : result == PutResult::superseded ? counts_.superseded
+                                         : counts_.reread);
+    counts_.statements += statements.size();
   }
 
   const Engine& engine_;
   Store& store_;
   std::mutex mutex_;
   std::set<std::string> skipped_;
+  std::set<std::string> seen_;
+  std::map<std::int64_t, Document> earlier_;  // by identity
   IngestCounts counts_;
 };
 
 }  // namespace
 
 IngestCounts ingest(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, unsigned jobs,
-                    Diagnostics& diagnostics, const Progress& progress) {
+                    Diagnostics& diagnostics, const Progress& progress, const Stop& stop) {
   Ingestion ingestion(engine, store);
-  extract_documents(
-      sources, engine, files, jobs, diagnostics, [&](const Document& document) { return ingestion.skip(document); },
-      [&](const Document& document, std::vector<Statement> statements) {
-        ingestion.take(document, std::move(statements));
-        progress(ingestion.counts().read);
-      });
+  try {
+    extract_documents(
+        sources, engine, files, jobs, diagnostics, [&](const Document& document) { return ingestion.skip(document); },
+        [&](Document document, std::vector<Statement> statements) {
+          ingestion.take(std::move(document), std::move(statements));
+          progress(ingestion.counts().read);
+          if (stop && stop()) throw Stopped{};
+        });
+  } catch (const Stopped&) {
+    ingestion.counts().stopped = true;
+    return ingestion.counts();
+  }
+  ingestion.take_back();
+  for (const std::string& path : sources.paths)
+    if (path != "-" && files.is_directory(path)) store.note_vanished(path, ingestion.seen());
   return ingestion.counts();
 }
 

@@ -3,12 +3,29 @@
 namespace gainsay {
 
 Night run_night(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, Day as_of,
-                unsigned jobs, Diagnostics& diagnostics, const Progress& progress) {
+                unsigned jobs, Diagnostics& diagnostics, const Progress& progress, const Stop& stop) {
   Night night;
-  night.ingested = ingest(sources, engine, store, files, jobs, diagnostics, progress);
-  night.checked = check_archive(store, engine.rules, as_of, Scope::touched, night.ingested.read);
-  store.checkpoint();
+  night.run = store.begin_run(RunKind::night, as_of, engine.rules.fingerprint);
+  night.ingested = ingest(sources, engine, store, files, jobs, diagnostics, progress, stop);
+  night.stopped = night.ingested.stopped;
+  if (night.stopped) return night;
+  night.arrivals = store.arrivals(night.run);
+  night.checked = check_archive(store, engine.rules, as_of, Scope::touched, night.run, stop);
+  night.stopped = night.checked.stopped;
   return night;
+}
+
+void end_night(Store& store, const Night& night) {
+  store.end_run(night.run);
+  store.checkpoint();
+}
+
+void fill(Report& report, const Night& night, const Store& store) {
+  report.documents = night.ingested.read;
+  report.statements = store.totals().statements;
+  report.findings = night.checked.findings;
+  report.findings.insert(report.findings.end(), night.checked.resolved.begin(), night.checked.resolved.end());
+  report.arrivals = night.arrivals;
 }
 
 }  // namespace gainsay

@@ -1,18 +1,28 @@
 #pragma once
 
+#include "report/report.h"
 #include "run/check_archive.h"
 #include "run/ingest.h"
 
 namespace gainsay {
 
 struct Night {
+  Run run;
   IngestCounts ingested;
+  Arrivals arrivals;  ///< since the night before, also by runs between
   ArchiveFindings checked;
+  bool stopped = false;  ///< by `stop`: the same call later goes on where this one ended
 };
 
-/// Reads what came in, checks what it touched, and leaves the store compact. May be killed and started again: nothing
-/// is read or recorded twice. The caller holds the StoreLock.
+/// Reads what came in and checks what it touched. May be killed and started again: nothing is read or recorded twice,
+/// and until `end_night` the same call finds the same. The caller holds the StoreLock.
 Night run_night(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, Day as_of,
-                unsigned jobs, Diagnostics& diagnostics, const Progress& progress);
+                unsigned jobs, Diagnostics& diagnostics, const Progress& progress, const Stop& stop);
+
+/// To be called when the reports are written: what was new tonight is known from now on. Leaves the store compact.
+void end_night(Store& store, const Night& night);
+
+/// Puts what a night found into a report: what stands, what was resolved, what came in.
+void fill(Report& report, const Night& night, const Store& store);
 
 }  // namespace gainsay

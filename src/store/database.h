@@ -22,6 +22,8 @@ class Database {
   /// The first column of the first row as a number; 0 without a row.
   [[nodiscard]] std::int64_t number(const std::string& sql) const;
   [[nodiscard]] std::int64_t last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
+  /// Rows that the last statement changed.
+  [[nodiscard]] std::int64_t changes() const { return sqlite3_changes64(handle_.get()); }
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
   [[nodiscard]] const std::string& path() const { return path_; }
   [[noreturn]] void fail(const std::string& doing) const;

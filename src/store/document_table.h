@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -21,17 +22,19 @@ struct DocumentRow {
   bool same_path = false;   ///< as the one asked for
 };
 
-/// The documents that were read.
+/// The documents that were read. A run of 0 is none.
 class DocumentTable {
  public:
   explicit DocumentTable(const Database& database);
 
   /// Those with this path or this URL (if it is not empty), the one with the path first.
   [[nodiscard]] std::vector<DocumentRow> find(std::string_view path, std::string_view url) const;
-  std::int64_t add(const Document& document, std::string_view rules);
-  /// Takes over what the document is now, as its next revision.
-  void change(const DocumentRow& row, const Document& document, std::string_view rules);
+  std::int64_t add(const Document& document, std::string_view rules, std::int64_t run);
+  /// Takes over what the document is now, as its next revision. `run` is where its content changed; 0: it did not.
+  void change(const DocumentRow& row, const Document& document, std::string_view rules, std::int64_t run);
   void supersede(std::int64_t id, std::int64_t by);
+  /// Whether a document had a content before the one that it has.
+  [[nodiscard]] bool had(std::int64_t id, std::string_view content_hash) const;
   /// In the place of those that the document held before.
   void set_mutes(std::int64_t id, const std::vector<InlineMute>& mutes);
   /// Of the documents that are not superseded, by path.
@@ -39,10 +42,16 @@ class DocumentTable {
   /// Paths, sorted, of those that are not superseded and were read with other rules.
   [[nodiscard]] std::vector<std::string> outdated(std::string_view rules) const;
 
+  /// See Store::note_vanished.
+  void note_vanished(const std::string& folder, const std::set<std::string>& seen, std::int64_t run);
+  [[nodiscard]] Arrivals arrivals(std::int64_t since) const;
+
  private:
+  [[nodiscard]] std::vector<DocumentNote> notes(const std::string& where, std::int64_t since, bool compare) const;
+
   const Database& database_;
-  mutable Query find_;
-  Query add_, change_, supersede_, remove_mutes_, add_mute_;
+  mutable Query find_, had_;
+  Query add_, change_, supersede_, remove_mutes_, add_mute_, add_version_, set_vanished_;
 };
 
 }  // namespace gainsay

@@ -4,134 +4,172 @@
 #include <map>
 #include <set>
 
+#include "base/counted.h"
 #include "store/text_codec.h"
 
 namespace gainsay {
 namespace {
 
-struct OnRecord {
-  std::int64_t first_run = 0;
-  bool resolved = false;
-};
+constexpr const char* columns =
+    "f.id, f.\"check\", f.topic, f.key, f.severity, f.tier, f.message, f.allowance, f.muted_by, f.first_run, "
+    "f.reopened_run, f.resolved_run IS NOT NULL, f.resolution, r.as_of";
 
-FindingStatus status_of(const Finding& finding, std::int64_t first_run, std::int64_t run) {
-  if (!finding.muted_by.empty() || finding.status == FindingStatus::muted) return FindingStatus::muted;
-  return first_run == run ? FindingStatus::fresh : FindingStatus::ongoing;
+// What a run makes of a finding, mutes aside.
+FindingStatus status_of(const Query& row, const Run& run) {
+  if (row.number(11) != 0) return FindingStatus::resolved;
+  if (row.number(9) > run.since) return FindingStatus::fresh;
+  return row.number(10) > run.since ? FindingStatus::reopened : FindingStatus::ongoing;
+}
+
+Finding read_row(const Query& row, const Run& run) {
+  Finding finding;
+  finding.id = row.text(0);
+  finding.check = row.text(1);
+  finding.topic = row.text(2);
+  finding.key = decode_slots(row.text(3));
+  finding.severity = decode_enum(row.text(4), Severity::error);
+  finding.tier = decode_enum(row.text(5), Tier::soft);
+  finding.message = row.text(6);
+  finding.allowance = row.text(7);
+  finding.status = status_of(row, run);
+  if (!row.is_null(8) && finding.status != FindingStatus::resolved) {
+    finding.muted_by = row.text(8);
+    finding.status = FindingStatus::muted;
+  }
+  finding.resolution = row.text(12);
+  finding.first_seen = row.day(13);
+  return finding;
+}
+
+void apply(const std::map<std::string, StoredMute>& mutes, Day day, Finding& finding) {
+  const auto mute = mutes.find(finding.id);
+  if (mute == mutes.end() || finding.status == FindingStatus::resolved) return;
+  if (mute->second.expires && *mute->second.expires < day) return;
+  finding.status = FindingStatus::muted;
+  finding.muted_by = mute->second.reason;
+  finding.mute_author = mute->second.author;
+  finding.mute_until = mute->second.expires;
 }
 
 }  // namespace
 
 FindingTable::FindingTable(const Database& database)
     : database_(database),
-      of_group_(database, "SELECT id, first_run, resolved_run IS NOT NULL FROM findings WHERE group_id = ?"),
-      remove_(database, "DELETE FROM findings WHERE id = ?"),
+      sides_(database),
+      life_(database),
+      of_group_(database,
+                "SELECT id, max(first_run, coalesce(reopened_run, 0)), resolved_run IS NOT NULL FROM findings "
+                "WHERE group_id = ?"),
       add_(database,
-           "INSERT INTO findings (id, group_id, \"check\", topic, key, severity, tier, message, allowance, muted_by, "
-           "first_run, last_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      add_side_(database, "INSERT INTO sides (finding_id, side, label, " + value_columns() +
-                              ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      add_statement_(database, "INSERT INTO side_statements (finding_id, side, ordinal, topic, key, " +
-                                   statement_columns() + ") VALUES (?, ?, ?, ?, ?, " + statement_parameters() + ")"),
-      resolve_(database, "UPDATE findings SET resolved_run = ? WHERE id = ?"),
-      sides_(database, "SELECT label, " + value_columns() + " FROM sides WHERE finding_id = ? ORDER BY side"),
-      side_statements_(database, "SELECT side, topic, key, " + statement_columns() +
-                                     " FROM side_statements WHERE finding_id = ? ORDER BY side, ordinal") {}
+           "INSERT INTO findings (id, group_id, \"check\", topic, key, severity, tier, message, allowance, first_run, "
+           "last_run) VALUES (?, ?, ?, ?, ?, '', '', '', '', ?, ?)"),
+      change_(database,
+              "UPDATE findings SET severity = ?, tier = ?, message = ?, allowance = ?, muted_by = ?, last_run = ? "
+              "WHERE id = ?"),
+      reopen_(database, "UPDATE findings SET reopened_run = ?, resolved_run = NULL, resolution = NULL WHERE id = ?"),
+      evidence_(database, "UPDATE findings SET evidence_run = ? WHERE id = ?"),
+      resolve_(database, "UPDATE findings SET resolved_run = ?, resolution = ? WHERE id = ?") {}
 
-std::vector<Finding> FindingTable::record(std::int64_t group, std::vector<Finding> findings, std::int64_t run) {
+void FindingTable::record(std::int64_t group, const std::vector<Finding>& findings, const Run& run, Day day,
+                          const std::function<std::string(const Finding&)>& why) {
   std::map<std::string, OnRecord> before;
   of_group_.bind(1, group);
   while (of_group_.step()) before[of_group_.text(0)] = {of_group_.number(1), of_group_.number(2) != 0};
   std::set<std::string> now;
-  for (Finding& finding : findings) {
+  for (const Finding& finding : findings) {
     if (!now.insert(finding.id).second) continue;
     const auto known = before.find(finding.id);
-    const bool ongoing = known != before.end() && !known->second.resolved;
-    const std::int64_t first_run = ongoing ? known->second.first_run : run;
-    finding.status = status_of(finding, first_run, run);
-    write(finding, group, first_run, run);
+    if (known != before.end()) {
+      keep(finding, known->second, run, day);
+      continue;
+    }
+    add(finding, group, run.id);
+    write(finding, run.id);
+    static_cast<void>(sides_.write(finding, run.id));
+    life_.add(finding.id, run.id, day, "found", "");
   }
-  for (const auto& [id, row] : before)
-    if (!row.resolved && !now.contains(id)) resolve_.bind(1, run).bind(2, id).run();
-  return findings;
+  for (const auto& [id, row] : before) {
+    if (row.resolved || now.contains(id)) continue;
+    const std::optional<Finding> gone = find(id, run, day);
+    const std::string resolution = gone ? why(*gone) : "";
+    resolve_.bind(1, run.id).bind(2, resolution).bind(3, id).run();
+    life_.add(id, run.id, day, "resolved", resolution);
+  }
 }
 
-void FindingTable::write(const Finding& finding, std::int64_t group, std::int64_t first_run, std::int64_t run) {
-  remove_.bind(1, finding.id).run();
+void FindingTable::add(const Finding& finding, std::int64_t group, std::int64_t run) {
   const std::string key = encode_slots(finding.key);
-  const bool muted = finding.status == FindingStatus::muted;
   add_.bind(1, finding.id).bind(2, group).bind(3, finding.check).bind(4, finding.topic).bind(5, key);
-  add_.bind(6, to_string(finding.severity)).bind(7, to_string(finding.tier)).bind(8, finding.message);
-  add_.bind(9, finding.allowance).bind(11, first_run).bind(12, run);
-  if (muted)
-    add_.bind(10, finding.muted_by);
+  add_.bind(6, run).bind(7, run).run();
+}
+
+void FindingTable::write(const Finding& finding, std::int64_t run) {
+  change_.bind(1, to_string(finding.severity)).bind(2, to_string(finding.tier)).bind(3, finding.message);
+  change_.bind(4, finding.allowance).bind(6, run).bind(7, finding.id);
+  if (finding.status == FindingStatus::muted)
+    change_.bind(5, finding.muted_by);
   else
-    add_.bind_null(10);
-  add_.run();
-  for (std::size_t side = 0; side < finding.sides.size(); ++side) write_side(finding, side);
+    change_.bind_null(5);
+  change_.run();
 }
 
-void FindingTable::write_side(const Finding& finding, std::size_t number) {
-  const Side& side = finding.sides[number];
-  const auto position = static_cast<std::int64_t>(number);
-  add_side_.bind(1, finding.id).bind(2, position).bind(3, side.label);
-  binder_.bind_value(add_side_, 4, side.value);
-  add_side_.run();
-  for (std::size_t i = 0; i < side.statements.size(); ++i) {
-    const Statement& statement = side.statements[i];
-    const std::string key = encode_slots(statement.key);
-    add_statement_.bind(1, finding.id).bind(2, position).bind(3, static_cast<std::int64_t>(i));
-    add_statement_.bind(4, statement.topic).bind(5, key);
-    binder_.bind(add_statement_, 6, statement, nullptr);
-    add_statement_.run();
+void FindingTable::keep(const Finding& finding, const OnRecord& before, const Run& run, Day day) {
+  write(finding, run.id);
+  const std::size_t joined = sides_.write(finding, run.id);
+  if (before.resolved) {
+    reopen_.bind(1, run.id).bind(2, finding.id).run();
+    life_.add(finding.id, run.id, day, "reopened", "");
+  } else if (joined > 0 && before.reported != run.id) {
+    evidence_.bind(1, run.id).bind(2, finding.id).run();
+    life_.add(finding.id, run.id, day, "evidence", counted(joined, "statement"));
   }
 }
 
-std::vector<Side> FindingTable::read_sides(const std::string& finding) const {
-  std::vector<Side> sides;
-  sides_.bind(1, finding);
-  while (sides_.step()) sides.push_back({read_value(sides_, 1), sides_.text(0), {}});
-  side_statements_.bind(1, finding);
-  while (side_statements_.step()) {
-    Statement statement = read_statement(side_statements_, 3, {});
-    statement.topic = side_statements_.text(1);
-    statement.key = decode_slots(side_statements_.text(2));
-    const auto side = static_cast<std::size_t>(side_statements_.number(0));
-    if (side < sides.size()) sides[side].statements.push_back(std::move(statement));
-  }
-  return sides;
-}
-
-std::vector<Finding> FindingTable::read(const std::string& where, std::int64_t run) const {
+std::vector<Finding> FindingTable::read(const std::string& where, const std::string& bound, const Run& run,
+                                        Day day) const {
   Query query(database_,
-              "SELECT id, \"check\", topic, key, severity, tier, message, allowance, muted_by, first_run, "
-              "resolved_run IS NOT NULL FROM findings WHERE " +
-                  where);
+              std::string("SELECT ") + columns + " FROM findings f JOIN runs r ON r.id = f.first_run WHERE " + where);
+  if (!bound.empty()) query.bind(1, bound);
+  const std::map<std::string, StoredMute> mutes = life_.mutes();
   std::vector<Finding> findings;
   while (query.step()) {
-    Finding& finding = findings.emplace_back();
-    finding.id = query.text(0);
-    finding.check = query.text(1);
-    finding.topic = query.text(2);
-    finding.key = decode_slots(query.text(3));
-    finding.severity = decode_enum(query.text(4), Severity::error);
-    finding.tier = decode_enum(query.text(5), Tier::soft);
-    finding.message = query.text(6);
-    finding.allowance = query.text(7);
-    finding.muted_by = query.text(8);
-    if (!query.is_null(8)) finding.status = FindingStatus::muted;
-    finding.status = query.number(10) != 0 ? FindingStatus::resolved : status_of(finding, query.number(9), run);
-    finding.sides = read_sides(finding.id);
+    Finding finding = read_row(query, run);
+    apply(mutes, day, finding);
+    const bool known = finding.status != FindingStatus::fresh && query.number(9) <= run.since;
+    finding.sides = sides_.read(finding.id, known ? std::optional(run.since) : std::nullopt);
+    finding.judgements = life_.judgements(finding.id);
+    findings.push_back(std::move(finding));
   }
   std::sort(findings.begin(), findings.end(), report_order);
   return findings;
 }
 
-std::vector<Finding> FindingTable::open() const {
-  return read("resolved_run IS NULL", database_.number("SELECT max(id) FROM runs"));
+std::vector<Finding> FindingTable::open(const Run& run, Day day) const {
+  return read("f.resolved_run IS NULL", "", run, day);
 }
 
-std::vector<Finding> FindingTable::resolved_in(std::int64_t run) const {
-  return read("resolved_run = " + std::to_string(run), run);
+std::vector<Finding> FindingTable::resolved(const Run& run, Day day) const {
+  // What came and went since the report before was in none.
+  const std::string since = std::to_string(run.since);
+  return read("f.resolved_run > " + since + " AND f.first_run <= " + since, "", run, day);
+}
+
+std::optional<Finding> FindingTable::find(const std::string& id, const Run& run, Day day) const {
+  if (id.empty()) return std::nullopt;
+  // Ids are hexadecimal: what begins with the given digits lies before their continuation by a greater letter.
+  std::vector<Finding> found = read("f.id >= ?1 AND f.id < ?1 || 'g'", id, run, day);
+  if (found.size() != 1) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::size_t FindingTable::forget(Day before) {
+  const std::string gone =
+      "(SELECT id FROM findings WHERE resolved_run IN (SELECT id FROM runs WHERE as_of < '" + to_string(before) + "'))";
+  for (const char* table : {"finding_events", "judgements"})
+    database_.run(std::string("DELETE FROM ") + table + " WHERE finding_id IN " + gone);
+  database_.run("DELETE FROM mutes WHERE finding IN " + gone);
+  database_.run("DELETE FROM findings WHERE id IN " + gone);
+  return static_cast<std::size_t>(database_.changes());
 }
 
 }  // namespace gainsay

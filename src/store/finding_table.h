@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "model/finding.h"
-#include "store/query.h"
-#include "store/statement_row.h"
+#include "store/finding_life.h"
+#include "store/side_table.h"
 
 namespace gainsay {
 
@@ -14,22 +16,32 @@ class FindingTable {
  public:
   explicit FindingTable(const Database& database);
 
-  /// What a check of a group finds in a run takes the place of what it found before.
-  std::vector<Finding> record(std::int64_t group, std::vector<Finding> findings, std::int64_t run);
-  /// Not resolved, in report_order; `new` is what the latest run saw first.
-  [[nodiscard]] std::vector<Finding> open() const;
-  [[nodiscard]] std::vector<Finding> resolved_in(std::int64_t run) const;
+  /// See Store::record; `day` is the run's.
+  void record(std::int64_t group, const std::vector<Finding>& findings, const Run& run, Day day,
+              const std::function<std::string(const Finding&)>& why);
+  /// Not resolved, in report_order, as they look from a run.
+  [[nodiscard]] std::vector<Finding> open(const Run& run, Day day) const;
+  /// Resolved since the run before.
+  [[nodiscard]] std::vector<Finding> resolved(const Run& run, Day day) const;
+  [[nodiscard]] std::optional<Finding> find(const std::string& id, const Run& run, Day day) const;
+  /// Deletes those that were resolved in runs before a day; returns how many.
+  std::size_t forget(Day before);
 
  private:
-  void write(const Finding& finding, std::int64_t group, std::int64_t first_run, std::int64_t run);
-  void write_side(const Finding& finding, std::size_t side);
-  [[nodiscard]] std::vector<Finding> read(const std::string& where, std::int64_t run) const;
-  [[nodiscard]] std::vector<Side> read_sides(const std::string& finding) const;
+  struct OnRecord {
+    std::int64_t reported = 0;  // the run that found it, or found it again
+    bool resolved = false;
+  };
+  void add(const Finding& finding, std::int64_t group, std::int64_t run);
+  void write(const Finding& finding, std::int64_t run);
+  void keep(const Finding& finding, const OnRecord& before, const Run& run, Day day);
+  [[nodiscard]] std::vector<Finding> read(const std::string& where, const std::string& bound, const Run& run,
+                                          Day day) const;
 
   const Database& database_;
-  StatementBinder binder_;
-  Query of_group_, remove_, add_, add_side_, add_statement_, resolve_;
-  mutable Query sides_, side_statements_;
+  SideTable sides_;
+  FindingLife life_;
+  Query of_group_, add_, change_, reopen_, evidence_, resolve_;
 };
 
 }  // namespace gainsay

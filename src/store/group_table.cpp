@@ -17,6 +17,10 @@ std::vector<StatementGroup> read_groups(const Database& database, const std::str
   return groups;
 }
 
+constexpr const char* in_use =
+    "EXISTS (SELECT 1 FROM statements WHERE group_id = groups.id) OR id IN "
+    "(SELECT group_id FROM findings WHERE resolved_run IS NULL)";
+
 }  // namespace
 
 GroupTable::GroupTable(const Database& database)
@@ -49,10 +53,10 @@ std::vector<StatementGroup> GroupTable::touched() const {
   return read_groups(database_, "id IN (SELECT group_id FROM touched)");
 }
 
-std::vector<StatementGroup> GroupTable::all() const {
-  return read_groups(database_,
-                     "EXISTS (SELECT 1 FROM statements WHERE group_id = groups.id) OR id IN "
-                     "(SELECT group_id FROM findings WHERE resolved_run IS NULL)");
+std::vector<StatementGroup> GroupTable::all() const { return read_groups(database_, in_use); }
+
+void GroupTable::touch_all() {
+  database_.run(std::string("INSERT OR IGNORE INTO touched (group_id) SELECT id FROM groups WHERE ") + in_use);
 }
 
 std::vector<StatementGroup> GroupTable::of_topic(const std::string& topic) const {

@@ -20,6 +20,8 @@ class GroupTable {
   [[nodiscard]] std::optional<std::int64_t> find(const StatementGroup& group) const;
   void touch(std::int64_t group);
   void untouch(std::int64_t group);
+  /// Those of `all`.
+  void touch_all();
 
   /// Sorted by topic and key.
   [[nodiscard]] std::vector<StatementGroup> touched() const;

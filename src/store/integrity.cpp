@@ -15,11 +15,16 @@ constexpr Invariant invariants[] = {
     {"statements of superseded documents are still current",
      "SELECT count(*) FROM statements s JOIN documents d ON d.id = s.document_id WHERE d.superseded_by IS NOT NULL"},
     {"statements stand in groups that their document does not list",
-     "SELECT count(*) FROM statements s WHERE NOT EXISTS (SELECT 1 FROM document_groups g "
-     "WHERE g.document_id = s.document_id AND g.group_id = s.group_id)"},
+     "SELECT count(*) FROM statements s WHERE NOT EXISTS (SELECT 1 FROM document_statements p "
+     "WHERE p.document_id = s.document_id AND p.group_id = s.group_id AND p.as_of = s.as_of)"},
     {"documents list groups in which they have no statement",
-     "SELECT count(*) FROM document_groups g WHERE NOT EXISTS (SELECT 1 FROM statements s "
-     "WHERE s.group_id = g.group_id AND s.document_id = g.document_id)"},
+     "SELECT count(*) FROM document_statements p WHERE NOT EXISTS (SELECT 1 FROM statements s "
+     "WHERE s.group_id = p.group_id AND s.as_of = p.as_of AND s.document_id = p.document_id)"},
+    {"documents are not as many as were counted",
+     "SELECT abs((SELECT count(*) FROM documents WHERE superseded_by IS NULL) - (SELECT documents FROM totals))"},
+    {"statements are not as many as were counted",
+     "SELECT abs((SELECT count(*) FROM statements) - (SELECT statements FROM totals))"},
+    {"statements behind findings stand in no run", "SELECT count(*) FROM side_statements WHERE first_run IS NULL"},
     {"findings have no side", "SELECT count(*) FROM findings WHERE id NOT IN (SELECT finding_id FROM sides)"},
     {"findings were resolved before they were found", "SELECT count(*) FROM findings WHERE resolved_run < first_run"},
     {"revisions in the history are not older than their document",

@@ -1,9 +1,7 @@
 #include "store/migrations.h"
 
-#include <array>
-
 #include "base/error.h"
-#include "store/query.h"
+#include "store/backup.h"
 #include "store/schema.h"
 
 namespace gainsay {
@@ -11,10 +9,6 @@ namespace {
 
 // "gain" in ASCII: `file` and other tools tell the database by it.
 constexpr std::int64_t application_id = 0x6761696E;
-
-constexpr std::array<Migration, 3> all_migrations = {{{"documents, statements and findings", schema_1},
-                                                      {"mutes inside of documents", schema_2},
-                                                      {"quantities of slots", schema_3}}};
 
 void refuse_foreign(const Database& database) {
   const std::int64_t id = database.number("PRAGMA application_id");
@@ -31,26 +25,26 @@ void refuse_newer(const Database& database, std::int64_t version, std::size_t kn
               "use the newer gainsay that wrote it");
 }
 
-void back_up(const Database& database, std::int64_t version) {
-  Query copy(database, "VACUUM INTO ?");
-  const std::string path = database.path() + ".v" + std::to_string(version) + ".backup";
-  copy.bind(1, path).run();
-}
-
 }  // namespace
 
-std::span<const Migration> migrations() { return all_migrations; }
+const std::vector<Migration>& migrations() {
+  static const std::vector<Migration> all = {{"documents, statements and findings", schema_1()},
+                                             {"mutes inside of documents", schema_2()},
+                                             {"quantities of slots", schema_3()},
+                                             {"what each run brought, and the life of a finding", schema_4()}};
+  return all;
+}
 
 void migrate(const Database& database, std::span<const Migration> steps) {
   refuse_foreign(database);
   const std::int64_t version = database.number("PRAGMA user_version");
   refuse_newer(database, version, steps.size());
   if (version == static_cast<std::int64_t>(steps.size())) return;
-  if (version > 0) back_up(database, version);
+  if (version > 0) back_up(database, database.path() + ".v" + std::to_string(version) + ".backup");
   Transaction transaction(database);
   // Another process may have been faster while this one waited for the lock.
   const auto done = static_cast<std::size_t>(database.number("PRAGMA user_version"));
-  for (std::size_t i = done; i < steps.size(); ++i) database.run(std::string(steps[i].sql));
+  for (std::size_t i = done; i < steps.size(); ++i) database.run(steps[i].sql);
   database.run("PRAGMA application_id = " + std::to_string(application_id));
   database.run("PRAGMA user_version = " + std::to_string(steps.size()));
   transaction.commit();

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <span>
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "store/database.h"
 
@@ -9,12 +10,12 @@ namespace gainsay {
 
 /// One step from a schema version to the next: SQL that changes schema and data.
 struct Migration {
-  std::string_view name;
-  std::string_view sql;
+  std::string name;
+  std::string sql;
 };
 
 /// Every step, oldest first. The version of a store is how many of them it has seen.
-[[nodiscard]] std::span<const Migration> migrations();
+[[nodiscard]] const std::vector<Migration>& migrations();
 
 /// Brings a store up to date, all steps in one transaction. A store that holds something is copied to
 /// "<path>.v<version>.backup" first. Throws on a store that a newer gainsay wrote and on a database of something else.

@@ -34,6 +34,12 @@ class Query {
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] std::int64_t number(int column) const { return sqlite3_column_int64(handle_.get(), column); }
   [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
+  [[nodiscard]] bool is_number(int column) const {
+    return sqlite3_column_type(handle_.get(), column) == SQLITE_INTEGER;
+  }
+  [[nodiscard]] int columns() const { return sqlite3_column_count(handle_.get()); }
+  /// As the SQL calls it.
+  [[nodiscard]] std::string name(int column) const { return sqlite3_column_name(handle_.get(), column); }
   /// A date kept as "2025-12-08"; empty for null.
   [[nodiscard]] std::optional<Day> day(int column) const;
 

@@ -1,7 +1,7 @@
 #include "store/sqlite_store.h"
 
-#include <algorithm>
-
+#include "store/backup.h"
+#include "store/dump.h"
 #include "store/integrity.h"
 
 namespace gainsay {
@@ -11,36 +11,64 @@ SqliteStore::SqliteStore(std::unique_ptr<Database> database)
       documents_(*database_),
       groups_(*database_),
       statements_(*database_, groups_),
-      findings_(*database_) {}
+      findings_(*database_),
+      life_(*database_),
+      runs_(*database_) {}
 
-bool SqliteStore::knows(std::string_view document, std::string_view content_hash,
-                        std::string_view rules_fingerprint) const {
-  const std::vector<DocumentRow> rows = documents_.find(document, document);
-  return std::any_of(rows.begin(), rows.end(), [&](const DocumentRow& row) {
-    return !row.superseded && row.content_hash == content_hash && row.rules == rules_fingerprint;
-  });
+Store::Known SqliteStore::knows(const Document& document, std::string_view rules_fingerprint) const {
+  Known known;
+  for (const DocumentRow& row : documents_.find(document.path, document.metadata.url)) {
+    if (row.superseded) continue;
+    if (known.identity == 0) known.identity = row.id;
+    if (row.rules != rules_fingerprint) continue;
+    if (row.content_hash == document.content_hash) return {Standing::current, row.id};
+    if (documents_.had(row.id, document.content_hash))
+      known = {row.same_path ? Standing::earlier : Standing::outlived, row.id};
+  }
+  return known;
 }
 
 PutResult SqliteStore::put(const Document& document, std::string_view rules_fingerprint,
                            const std::vector<Statement>& statements) {
   Transaction transaction(*database_);
   const std::vector<DocumentRow> rows = documents_.find(document.path, document.metadata.url);
-  for (const DocumentRow& row : rows)
-    if (!row.superseded && row.content_hash == document.content_hash && row.rules == rules_fingerprint)
-      return PutResult::unchanged;
-  for (const DocumentRow& row : rows) statements_.retire(row.id, row.revision);
+  bool reread = false;
+  for (const DocumentRow& row : rows) {
+    if (row.superseded || row.content_hash != document.content_hash) continue;
+    if (row.rules == rules_fingerprint) return PutResult::unchanged;
+    reread = true;
+  }
+  std::size_t retired = 0;
+  for (const DocumentRow& row : rows) retired += statements_.retire(row.id, row.revision, run_);
   std::int64_t id = 0;
+  std::int64_t standing = 0;
+  for (const DocumentRow& row : rows) standing += row.superseded ? 0 : 1;
   if (rows.empty()) {
-    id = documents_.add(document, rules_fingerprint);
+    id = documents_.add(document, rules_fingerprint, run_);
   } else {
     id = rows.front().id;
     for (std::size_t i = 1; i < rows.size(); ++i) documents_.supersede(rows[i].id, id);
-    documents_.change(rows.front(), document, rules_fingerprint);
+    documents_.change(rows.front(), document, rules_fingerprint, reread ? 0 : run_);
   }
   documents_.set_mutes(id, document.mutes);
   statements_.add(document, id, statements);
+  count(1 - standing, static_cast<std::int64_t>(statements.size()) - static_cast<std::int64_t>(retired));
   transaction.commit();
-  return rows.empty() ? PutResult::added : PutResult::superseded;
+  if (rows.empty()) return PutResult::added;
+  return reread ? PutResult::reread : PutResult::superseded;
+}
+
+void SqliteStore::count(std::int64_t documents, std::int64_t statements) {
+  Query(*database_, "UPDATE totals SET documents = documents + ?, statements = statements + ?")
+      .bind(1, documents)
+      .bind(2, statements)
+      .run();
+}
+
+void SqliteStore::note_vanished(const std::string& folder, const std::set<std::string>& seen) {
+  Transaction transaction(*database_);
+  documents_.note_vanished(folder, seen, run_);
+  transaction.commit();
 }
 
 std::vector<Statement> SqliteStore::statements(const StatementGroup& group) const {
@@ -48,45 +76,84 @@ std::vector<Statement> SqliteStore::statements(const StatementGroup& group) cons
   return id ? statements_.of_group(*id, group) : std::vector<Statement>{};
 }
 
-std::vector<Finding> SqliteStore::record(const StatementGroup& group, std::vector<Finding> findings, std::int64_t run) {
+void SqliteStore::record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
+                         const std::function<std::string(const Finding&)>& why) {
   Transaction transaction(*database_);
   const std::int64_t id = groups_.add(group.topic, group.key);
-  std::vector<Finding> recorded = findings_.record(id, std::move(findings), run);
+  findings_.record(id, findings, run, runs_.day_of(run.id), why);
   groups_.untouch(id);
   transaction.commit();
-  return recorded;
 }
 
-bool SqliteStore::rules_changed(std::string_view rules_fingerprint) const {
-  Query query(*database_,
-              "SELECT 1 FROM runs WHERE rules <> ? AND id >= (SELECT coalesce(max(id), 0) FROM runs WHERE ended = 1)");
-  return query.bind(1, rules_fingerprint).step();
+std::optional<Finding> SqliteStore::finding(const std::string& id) const {
+  const Run run = runs_.latest();
+  return findings_.find(id, run, runs_.day_of(run.id));
 }
 
-std::int64_t SqliteStore::begin_run(Day as_of, std::string_view rules_fingerprint) {
-  const std::string day = to_string(as_of);
-  Query(*database_, "INSERT INTO runs (as_of, rules) VALUES (?, ?)").bind(1, day).bind(2, rules_fingerprint).run();
-  return database_->last_id();
+void SqliteStore::mute(const StoredMute& mute, Day on) {
+  Transaction transaction(*database_);
+  life_.mute(mute, on);
+  transaction.commit();
 }
 
-void SqliteStore::end_run(std::int64_t run, std::size_t documents, std::size_t findings) {
-  Query(*database_, "UPDATE runs SET documents = ?, findings = ?, ended = 1 WHERE id = ?")
-      .bind(1, static_cast<std::int64_t>(documents))
-      .bind(2, static_cast<std::int64_t>(findings))
-      .bind(3, run)
-      .run();
+bool SqliteStore::unmute(const std::string& finding, Day on) {
+  Transaction transaction(*database_);
+  const bool was_muted = life_.unmute(finding, on);
+  transaction.commit();
+  return was_muted;
+}
+
+std::vector<StoredMute> SqliteStore::mutes() const {
+  std::vector<StoredMute> out;
+  for (auto& [finding, mute] : life_.mutes()) out.push_back(mute);
+  return out;
+}
+
+void SqliteStore::judge(const std::string& finding, const Judgement& judgement) {
+  Transaction transaction(*database_);
+  life_.judge(finding, judgement);
+  transaction.commit();
+}
+
+Run SqliteStore::begin_run(RunKind kind, Day as_of, std::string_view rules_fingerprint) {
+  Transaction transaction(*database_);
+  const Run run = runs_.begin(kind, as_of, rules_fingerprint);
+  if (run.whole) groups_.touch_all();
+  transaction.commit();
+  run_ = run.id;
+  return run;
+}
+
+void SqliteStore::end_run(const Run& run) {
+  Transaction transaction(*database_);
+  runs_.end(run, documents_.arrivals(run.since), totals().findings);
+  transaction.commit();
 }
 
 Store::Totals SqliteStore::totals() const {
-  const auto count = [&](const char* from) {
-    return static_cast<std::size_t>(database_->number(std::string("SELECT count(*) FROM ") + from));
-  };
-  return {count("documents WHERE superseded_by IS NULL"), count("statements"),
-          count("findings WHERE resolved_run IS NULL")};
+  const auto number = [&](const char* sql) { return static_cast<std::size_t>(database_->number(sql)); };
+  return {number("SELECT documents FROM totals"), number("SELECT statements FROM totals"),
+          number("SELECT count(*) FROM findings WHERE resolved_run IS NULL")};
 }
 
 std::vector<std::string> SqliteStore::integrity() const { return integrity_problems(*database_); }
 
 void SqliteStore::checkpoint() { static_cast<void>(database_->number("PRAGMA wal_checkpoint(TRUNCATE)")); }
+
+void SqliteStore::back_up(const std::string& path) const { gainsay::back_up(*database_, path); }
+
+void SqliteStore::dump(const std::function<void(const std::string& line)>& take) const { dump_store(*database_, take); }
+
+Store::Forgotten SqliteStore::forget(Day before) {
+  Transaction transaction(*database_);
+  Query(*database_,
+        "DELETE FROM statement_history WHERE coalesce((SELECT as_of FROM runs WHERE id = retired_run), '') < ?")
+      .bind(1, to_string(before))
+      .run();
+  const auto statements = static_cast<std::size_t>(database_->changes());
+  const Forgotten forgotten{statements, findings_.forget(before)};
+  transaction.commit();
+  return forgotten;
+}
 
 }  // namespace gainsay

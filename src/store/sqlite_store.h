@@ -4,6 +4,7 @@
 #include "store/document_table.h"
 #include "store/finding_table.h"
 #include "store/group_table.h"
+#include "store/run_table.h"
 #include "store/statement_table.h"
 #include "store/store.h"
 
@@ -14,35 +15,51 @@ class SqliteStore : public Store {
  public:
   explicit SqliteStore(std::unique_ptr<Database> database);
 
-  bool knows(std::string_view document, std::string_view content_hash,
-             std::string_view rules_fingerprint) const override;
+  Known knows(const Document& document, std::string_view rules_fingerprint) const override;
   PutResult put(const Document& document, std::string_view rules_fingerprint,
                 const std::vector<Statement>& statements) override;
+  void note_vanished(const std::string& folder, const std::set<std::string>& seen) override;
+  Arrivals arrivals(const Run& run) const override { return documents_.arrivals(run.since); }
   std::vector<StatementGroup> touched_groups() const override { return groups_.touched(); }
   std::vector<StatementGroup> all_groups() const override { return groups_.all(); }
   std::vector<StatementGroup> groups_of(const std::string& topic) const override { return groups_.of_topic(topic); }
   std::vector<Statement> statements(const StatementGroup& group) const override;
   std::vector<DocumentMutes> inline_mutes() const override { return documents_.mutes(); }
   void each_statement(const std::function<void(const Statement&)>& visit) const override { statements_.each(visit); }
-  std::vector<Finding> record(const StatementGroup& group, std::vector<Finding> findings, std::int64_t run) override;
-  std::vector<Finding> findings() const override { return findings_.open(); }
-  std::vector<Finding> resolved_in(std::int64_t run) const override { return findings_.resolved_in(run); }
-  bool rules_changed(std::string_view rules_fingerprint) const override;
+  void record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
+              const std::function<std::string(const Finding&)>& why) override;
+  std::vector<Finding> findings(const Run& run) const override { return findings_.open(run, runs_.day_of(run.id)); }
+  std::vector<Finding> resolved(const Run& run) const override { return findings_.resolved(run, runs_.day_of(run.id)); }
+  std::optional<Finding> finding(const std::string& id) const override;
+  std::vector<FindingEvent> history(const std::string& finding) const override { return life_.history(finding); }
+  void mute(const StoredMute& mute, Day on) override;
+  bool unmute(const std::string& finding, Day on) override;
+  std::vector<StoredMute> mutes() const override;
+  void judge(const std::string& finding, const Judgement& judgement) override;
   std::vector<std::string> outdated(std::string_view rules_fingerprint) const override {
     return documents_.outdated(rules_fingerprint);
   }
-  std::int64_t begin_run(Day as_of, std::string_view rules_fingerprint) override;
-  void end_run(std::int64_t run, std::size_t documents, std::size_t findings) override;
+  Run begin_run(RunKind kind, Day as_of, std::string_view rules_fingerprint) override;
+  void end_run(const Run& run) override;
+  Run latest_run() const override { return runs_.latest(); }
   Totals totals() const override;
   std::vector<std::string> integrity() const override;
   void checkpoint() override;
+  void back_up(const std::string& path) const override;
+  void dump(const std::function<void(const std::string& line)>& take) const override;
+  Forgotten forget(Day before) override;
 
  private:
+  void count(std::int64_t documents, std::int64_t statements);
+
   std::unique_ptr<Database> database_;
   DocumentTable documents_;
   GroupTable groups_;
   StatementTable statements_;
   FindingTable findings_;
+  FindingLife life_;
+  RunTable runs_;
+  std::int64_t run_ = 0;  // that was begun over this connection; 0: none
 };
 
 }  // namespace gainsay

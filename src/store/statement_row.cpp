@@ -1,5 +1,6 @@
 #include "store/statement_row.h"
 
+#include "base/hash.h"
 #include "store/text_codec.h"
 
 namespace gainsay {
@@ -92,6 +93,47 @@ const std::string& statement_parameters() {
     return out;
   }();
   return parameters;
+}
+
+std::string recorded_value(const Value& value) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&value)) return quantity->text;
+  if (const auto* category = std::get_if<CategoryValue>(&value)) return category->value;
+  if (const auto* stance = std::get_if<StanceValue>(&value)) return stance->value;
+  if (const auto* quote = std::get_if<QuoteValue>(&value)) return quote->text;
+  return "";
+}
+
+namespace {
+
+std::string range_text(const DateRange& range) {
+  return (range.first ? to_string(*range.first) : "") + "/" + (range.last ? to_string(*range.last) : "");
+}
+
+// What a value says besides `recorded_value`.
+std::string rest_of(const Value& value) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&value)) return encode_quantities({{"value", *quantity}});
+  if (const auto* stance = std::get_if<StanceValue>(&value)) return encode_list(stance->scale);
+  if (const auto* date = std::get_if<DateValue>(&value))
+    return range_text(date->range) + std::string(to_string(date->granularity));
+  return "";
+}
+
+}  // namespace
+
+std::string digest_of(const Statement& statement) {
+  const Statement& s = statement;
+  std::string all;
+  for (const std::string& text : {s.document, s.source, s.url, s.title, to_string(s.published), s.topic,
+                                  encode_slots(s.key), encode_slots(s.slots), std::string(type_name(s.value)),
+                                  recorded_value(s.value), rest_of(s.value), encode_quantities(s.quantities), s.speaker,
+                                  s.speaker_side, range_text(s.as_of), to_string(s.said_on), s.text, s.sentence})
+    all += text + '\x1f';
+  for (const std::size_t number :
+       {static_cast<std::size_t>(s.attribution), static_cast<std::size_t>(s.polarity),
+        static_cast<std::size_t>(s.modality), std::size_t{s.as_of_assumed}, std::size_t{s.announces_change},
+        std::size_t{s.corrects}, s.span.begin, s.span.end, s.line, s.column, s.in_sentence.begin, s.in_sentence.end})
+    all += std::to_string(number) + '\x1f';
+  return fingerprint(all);
 }
 
 void StatementBinder::bind_value(Query& query, int first_value, const Value& value) {

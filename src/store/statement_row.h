@@ -24,6 +24,11 @@ struct Origin {
   std::string published;  ///< ISO
 };
 
+/// What stands in the column `value` for a value; empty for a date.
+[[nodiscard]] std::string recorded_value(const Value& value);
+/// Equal for statements that are equal in every column, topic and key.
+[[nodiscard]] std::string digest_of(const Statement& statement);
+
 /// Binds statements to the parameters of a query; keeps the texts that it makes until the next one.
 class StatementBinder {
  public:

@@ -40,16 +40,17 @@ StatementTable::StatementTable(const Database& database, GroupTable& groups)
       groups_(groups),
       add_(database, "INSERT INTO statements (group_id, as_of, document_id, ordinal, " + statement_columns() +
                          ") VALUES (?, ?, ?, ?, " + statement_parameters() + ")"),
-      add_document_group_(database, "INSERT INTO document_groups (document_id, group_id) VALUES (?, ?)"),
-      groups_of_(database, "SELECT group_id FROM document_groups WHERE document_id = ?"),
+      add_place_(database, "INSERT OR IGNORE INTO document_statements (document_id, group_id, as_of) VALUES (?, ?, ?)"),
+      places_of_(database, "SELECT group_id, as_of FROM document_statements WHERE document_id = ?"),
       // What the statements share with their document goes along: its row will change.
-      to_history_(database, "INSERT INTO statement_history (document_id, revision, group_id, ordinal, " +
-                                statement_columns() + ") SELECT s.document_id, ?, s.group_id, s.ordinal, " +
-                                whole_columns() +
-                                " FROM statements s JOIN documents d ON d.id = s.document_id "
-                                "WHERE s.group_id = ? AND s.document_id = ?"),
-      remove_(database, "DELETE FROM statements WHERE group_id = ? AND document_id = ?"),
-      remove_groups_(database, "DELETE FROM document_groups WHERE document_id = ?"),
+      to_history_(database,
+                  "INSERT INTO statement_history (document_id, revision, retired_run, group_id, "
+                  "ordinal, " +
+                      statement_columns() + ") SELECT s.document_id, ?, ?, s.group_id, s.ordinal, " + whole_columns() +
+                      " FROM statements s JOIN documents d ON d.id = s.document_id "
+                      "WHERE s.group_id = ? AND s.as_of = ? AND s.document_id = ?"),
+      remove_(database, "DELETE FROM statements WHERE group_id = ? AND as_of = ? AND document_id = ?"),
+      remove_places_(database, "DELETE FROM document_statements WHERE document_id = ?"),
       of_group_(database, std::string("SELECT ") + origin_columns + ", " + qualified_columns() +
                               " FROM statements s JOIN documents d ON d.id = s.document_id WHERE s.group_id = ?") {}
 
@@ -71,11 +72,9 @@ void StatementTable::add(const Document& document, std::int64_t document_id, con
   });
   std::int64_t last_group = 0;
   for (const Placed& placed : order) {
-    if (placed.group != last_group) {
-      add_document_group_.bind(1, document_id).bind(2, placed.group).run();
-      groups_.touch(placed.group);
-      last_group = placed.group;
-    }
+    if (placed.group != last_group) groups_.touch(placed.group);
+    last_group = placed.group;
+    add_place_.bind(1, document_id).bind(2, placed.group).bind(3, placed.as_of).run();
     add_.bind(1, placed.group).bind(2, placed.as_of).bind(3, document_id);
     add_.bind(4, static_cast<std::int64_t>(placed.ordinal));
     binder_.bind(add_, 5, statements[placed.ordinal], &origin);
@@ -83,16 +82,24 @@ void StatementTable::add(const Document& document, std::int64_t document_id, con
   }
 }
 
-void StatementTable::retire(std::int64_t document_id, std::int64_t revision) {
-  std::vector<std::int64_t> groups;
-  groups_of_.bind(1, document_id);
-  while (groups_of_.step()) groups.push_back(groups_of_.number(0));
-  for (const std::int64_t group : groups) {
-    to_history_.bind(1, revision).bind(2, group).bind(3, document_id).run();
-    remove_.bind(1, group).bind(2, document_id).run();
+std::size_t StatementTable::retire(std::int64_t document_id, std::int64_t revision, std::int64_t run) {
+  std::vector<std::pair<std::int64_t, std::string>> places;
+  places_of_.bind(1, document_id);
+  while (places_of_.step()) places.emplace_back(places_of_.number(0), places_of_.text(1));
+  std::size_t retired = 0;
+  for (const auto& [group, as_of] : places) {
+    to_history_.bind(1, revision).bind(3, group).bind(4, as_of).bind(5, document_id);
+    if (run > 0)
+      to_history_.bind(2, run);
+    else
+      to_history_.bind_null(2);
+    to_history_.run();
+    remove_.bind(1, group).bind(2, as_of).bind(3, document_id).run();
+    retired += static_cast<std::size_t>(database_.changes());
     groups_.touch(group);
   }
-  remove_groups_.bind(1, document_id).run();
+  remove_places_.bind(1, document_id).run();
+  return retired;
 }
 
 std::vector<Statement> StatementTable::of_group(std::int64_t id, const StatementGroup& group) const {

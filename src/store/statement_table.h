@@ -17,8 +17,9 @@ class StatementTable {
 
   /// Adds the statements of a document and touches their groups.
   void add(const Document& document, std::int64_t document_id, const std::vector<Statement>& statements);
-  /// Moves the statements of a document's revision into the history and touches their groups.
-  void retire(std::int64_t document_id, std::int64_t revision);
+  /// Moves the statements of a document's revision into the history and touches their groups. A run of 0 is none.
+  /// Returns how many there were.
+  std::size_t retire(std::int64_t document_id, std::int64_t revision, std::int64_t run);
 
   /// In as_of_order.
   [[nodiscard]] std::vector<Statement> of_group(std::int64_t id, const StatementGroup& group) const;
@@ -29,7 +30,7 @@ class StatementTable {
   const Database& database_;
   GroupTable& groups_;
   StatementBinder binder_;
-  Query add_, add_document_group_, groups_of_, to_history_, remove_, remove_groups_;
+  Query add_, add_place_, places_of_, to_history_, remove_, remove_places_;
   mutable Query of_group_;
 };
 

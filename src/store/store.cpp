@@ -40,7 +40,7 @@ std::unique_ptr<Store> Store::open(const std::string& path, bool read_only) {
   } else {
     migrate(*database, migrations());
     // A killed process loses nothing in this mode; a power cut may lose the last transactions, never half of one.
-    database->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+    database->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192");
   }
   return std::make_unique<SqliteStore>(std::move(database));
 }

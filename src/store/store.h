@@ -4,18 +4,50 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/arrivals.h"
 #include "model/document.h"
 #include "model/finding.h"
 #include "model/statement.h"
 
 namespace gainsay {
 
-/// What putting a document did.
-enum class PutResult { added, unchanged, superseded };
+/// How a document stands to what is on record: `earlier` is a content that it had, under the same path, before another
+/// took its place; `outlived` the same under another path, as an old copy of an article that was changed since has.
+enum class Standing { unknown, current, earlier, outlived };
+
+/// What putting a document did: `superseded` takes the place of another content, `reread` is the same content by other
+/// rules.
+enum class PutResult { added, unchanged, superseded, reread };
+
+enum class RunKind { check, night };
+
+/// A run that was begun. What came after the run `since` is new to it: the night before for a night, the run before for
+/// a check; 0 when there was none.
+struct Run {
+  std::int64_t id = 0;
+  std::int64_t since = 0;
+  bool whole = false;  ///< every group is to be checked: the rules are not those of the run before
+};
+
+/// A reason not to report a finding.
+struct StoredMute {
+  std::string finding;  ///< its id
+  std::string reason;   ///< never empty
+  std::string author;
+  std::optional<Day> expires;  ///< the last day on which it holds
+};
+
+/// One step in the life of a finding.
+struct FindingEvent {
+  Day day{};
+  std::string event;   ///< "found", "evidence", "resolved", "reopened", "muted", "unmuted", "judged"
+  std::string detail;  ///< may be empty
+};
 
 /// A statement key as the store groups by it: topic and key slots.
 struct StatementGroup {
@@ -39,15 +71,24 @@ class Store {
   static std::unique_ptr<Store> open(const std::string& path, bool read_only = false);
   virtual ~Store() = default;
 
-  /// True when this content under this path or URL was read before with these rules.
-  [[nodiscard]] virtual bool knows(std::string_view document, std::string_view content_hash,
-                                   std::string_view rules_fingerprint) const = 0;
+  /// By path or URL; what was read with other rules is unknown. `identity` of a document that is on record, with
+  /// whatever content, is the same for all its paths; otherwise 0.
+  struct Known {
+    Standing standing = Standing::unknown;
+    std::int64_t identity = 0;
+  };
+  [[nodiscard]] virtual Known knows(const Document& document, std::string_view rules_fingerprint) const = 0;
   /// One transaction: the document with its statements and mutes, the groups they belong to marked as touched. A
   /// changed document (same path or URL) supersedes its old statements, which stay as history.
   virtual PutResult put(const Document& document, std::string_view rules_fingerprint,
                         const std::vector<Statement>& statements) = 0;
 
-  /// Groups touched since `checked` was last called with them; `all` for every group.
+  /// Notes which of the documents below a folder are no longer there: those on record that are not in `seen`, which
+  /// holds the paths of all that were read from it.
+  virtual void note_vanished(const std::string& folder, const std::set<std::string>& seen) = 0;
+  [[nodiscard]] virtual Arrivals arrivals(const Run& run) const = 0;
+
+  /// Groups that wait to be checked; `all` for every group.
   [[nodiscard]] virtual std::vector<StatementGroup> touched_groups() const = 0;
   [[nodiscard]] virtual std::vector<StatementGroup> all_groups() const = 0;
   /// Every group that a topic ever had, in order.
@@ -59,20 +100,38 @@ class Store {
   /// Every current statement, by document and span.
   virtual void each_statement(const std::function<void(const Statement&)>& visit) const = 0;
 
-  /// One transaction: replaces the findings of a group by what a check now finds, keeping the first-seen run of those
-  /// that were there, and takes the touched mark away. Returns them with status `new` or `ongoing`; those that are gone
-  /// are kept as `resolved`.
-  virtual std::vector<Finding> record(const StatementGroup& group, std::vector<Finding> findings, std::int64_t run) = 0;
-  /// The findings on record that are not resolved, in report_order.
-  [[nodiscard]] virtual std::vector<Finding> findings() const = 0;
-  [[nodiscard]] virtual std::vector<Finding> resolved_in(std::int64_t run) const = 0;
+  /// One transaction: replaces the findings of a group by what a check now finds and takes the touched mark away. What
+  /// was there before keeps its history and learns which statements joined it; what is gone is resolved, in the words
+  /// of `why`, which gets it as it was.
+  virtual void record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
+                      const std::function<std::string(const Finding&)>& why) = 0;
+  /// The findings on record that are not resolved, in report_order, with their status relative to a run.
+  [[nodiscard]] virtual std::vector<Finding> findings(const Run& run) const = 0;
+  /// Those resolved since the run before.
+  [[nodiscard]] virtual std::vector<Finding> resolved(const Run& run) const = 0;
+  /// A finding by its id or the unique beginning of one, resolved or not.
+  [[nodiscard]] virtual std::optional<Finding> finding(const std::string& id) const = 0;
+  /// Oldest first.
+  [[nodiscard]] virtual std::vector<FindingEvent> history(const std::string& finding) const = 0;
 
-  /// True when a run since the latest one that ended, or that one, judged by other rules.
-  [[nodiscard]] virtual bool rules_changed(std::string_view rules_fingerprint) const = 0;
+  /// In place of a mute that the finding has; `on` is the day of the deed.
+  virtual void mute(const StoredMute& mute, Day on) = 0;
+  /// False when it was not muted.
+  virtual bool unmute(const std::string& finding, Day on) = 0;
+  /// By finding.
+  [[nodiscard]] virtual std::vector<StoredMute> mutes() const = 0;
+  /// In place of what was decided about that side before.
+  virtual void judge(const std::string& finding, const Judgement& judgement) = 0;
+
   /// The paths of the current documents that were read with other rules, sorted.
   [[nodiscard]] virtual std::vector<std::string> outdated(std::string_view rules_fingerprint) const = 0;
-  virtual std::int64_t begin_run(Day as_of, std::string_view rules_fingerprint) = 0;
-  virtual void end_run(std::int64_t run, std::size_t documents, std::size_t findings) = 0;
+  /// Begins a run, or goes on with the one that did not come to its end, whose documents and findings count as its own.
+  /// When the rules are not those of the run before, every group is touched.
+  virtual Run begin_run(RunKind kind, Day as_of, std::string_view rules_fingerprint) = 0;
+  /// What was new to the run is known from now on: call it when the report is written.
+  virtual void end_run(const Run& run) = 0;
+  /// The run that was begun last, ended or not; an empty one in a store without runs.
+  [[nodiscard]] virtual Run latest_run() const = 0;
 
   struct Totals {
     std::size_t documents = 0, statements = 0, findings = 0;
@@ -82,6 +141,16 @@ class Store {
   [[nodiscard]] virtual std::vector<std::string> integrity() const = 0;
   /// Truncating checkpoint: a night ends with it.
   virtual void checkpoint() = 0;
+  /// A copy of the store as it is now, which may be made while another process writes.
+  virtual void back_up(const std::string& path) const = 0;
+  /// Everything that the store says, without the numbers of its rows: one JSON object a line in an order of its own, so
+  /// that two stores that say the same give the same bytes.
+  virtual void dump(const std::function<void(const std::string& line)>& take) const = 0;
+  /// One transaction: forgets statements that were superseded and findings that were resolved in runs before a day.
+  struct Forgotten {
+    std::size_t statements = 0, findings = 0;
+  };
+  virtual Forgotten forget(Day before) = 0;
 };
 
 }  // namespace gainsay

@@ -88,6 +88,24 @@ function checkstyle(text) {
   };
 }
 
+// RFC 4287, 4.1: what a feed and its entries must have.
+function atom(text) {
+  return inFile(text, "feed.xml", path => {
+    execFileSync("xmllint", ["--noout", path], { stdio: "pipe" });
+    const count = expression => Number(xpath(path, `count(${expression})`));
+    const named = name => `*[local-name()='${name}' and namespace-uri()='http://www.w3.org/2005/Atom']`;
+    const entries = count(`/${named("feed")}/${named("entry")}`);
+    for (const name of ["id", "title", "updated"]) {
+      assert(count(`/${named("feed")}/${named(name)}`) === 1, `a feed has one ${name}`);
+      assert(count(`//${named("entry")}/${named(name)}`) === entries, `an entry has one ${name}`);
+    }
+    const ids = [...text.matchAll(/<id>([^<]*)<\/id>/g)].map(match => match[1]);
+    assert(new Set(ids).size === ids.length, "two entries have one id");
+    for (const [, href] of text.matchAll(/ href="([^"]*)"/g)) assert(/^https?:\/\//.test(href), `a link to ${href}`);
+    return { findings: entries };
+  });
+}
+
 // As the runner reads a line of a log: a command, its properties, its message.
 function github(text) {
   const out = { findings: 0, unread: 0 };
@@ -148,4 +166,4 @@ function html(text) {
   return { findings: articles.filter(article => !/ data-status="(muted|resolved)"/.test(article)).length };
 }
 
-export const readers = { checkstyle, github, gitlab, html, json, jsonl, junit, markdown, sarif, text: plain };
+export const readers = { atom, checkstyle, github, gitlab, html, json, jsonl, junit, markdown, sarif, text: plain };

@@ -17,13 +17,15 @@ ExitCode check_store(Session& session) {
   Report report = draw_up(rules, session.as_of());
   const StoreLock lock(session.store_path(), "gainsay check");
   const std::unique_ptr<Store> store = Store::open(session.store_path());
-  ArchiveFindings checked = check_archive(*store, rules, report.as_of, Scope::all);
+  const Run run = store->begin_run(RunKind::check, report.as_of, rules.fingerprint);
+  ArchiveFindings checked = check_archive(*store, rules, report.as_of, Scope::all, run);
   report.diagnostics = remarks(checked, session.store_path());
   session.report(report.diagnostics);
   report.findings = std::move(checked.findings);
   report.documents = store->totals().documents;
   report.statements = store->totals().statements;
   session.print(report);
+  store->end_run(run);
   return session.verdict(report.findings);
 }
 

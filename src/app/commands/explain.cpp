@@ -47,10 +47,15 @@ void print_line(const FileLine& place, Session& session) {
   session.out().write(out);
 }
 
+std::vector<Finding> known_findings(const std::string& path) {
+  const std::unique_ptr<Store> store = Store::open(path, true);
+  return store->findings(store->latest_run());
+}
+
 std::vector<Finding> findings_with(const std::string& prefix, Session& session) {
   std::vector<Finding> found;
   if (!session.files().exists(session.store_path())) return found;
-  for (Finding& finding : Store::open(session.store_path(), true)->findings())
+  for (Finding& finding : known_findings(session.store_path()))
     if (finding.id.compare(0, prefix.size(), prefix) == 0) found.push_back(std::move(finding));
   return found;
 }

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/interruption.h"
+#include "app/progress_bar.h"
 #include "app/session.h"
 #include "app/sources.h"
 #include "base/counted.h"
@@ -12,7 +14,8 @@ namespace {
 
 std::string sentence(const IngestCounts& counts) {
   return counted(counts.read, "document") + " read: " + std::to_string(counts.added) + " added, " +
-         std::to_string(counts.superseded) + " changed, " + std::to_string(counts.unchanged) + " known before; " +
+         std::to_string(counts.superseded) + " changed, " + std::to_string(counts.unchanged) + " known before" +
+         (counts.reread > 0 ? ", " + std::to_string(counts.reread) + " read again by other rules" : "") + "; " +
          counted(counts.statements, "statement") + "\n";
 }
 
@@ -27,11 +30,16 @@ class Ingest : public Action {
     const Sources sources = sources_of(paths_, session);
     const StoreLock lock(session.store_path(), "gainsay ingest");
     const std::unique_ptr<Store> store = Store::open(session.store_path());
+    // Part of the night to come: what is read here is new to it.
+    store->begin_run(RunKind::night, session.as_of(), engine.rules.fingerprint);
+    Interruption interruption;
+    ProgressBar progress(paths_, session.files(), session.log());
     Diagnostics diagnostics;
-    const IngestCounts counts =
-        ingest(sources, engine, *store, session.files(), session.jobs(), diagnostics,
-               [&](std::size_t documents) { session.log().progress(std::to_string(documents) + " documents"); });
+    const IngestCounts counts = ingest(
+        sources, engine, *store, progress.files(), session.jobs(), diagnostics,
+        [&](std::size_t documents) { progress.show(documents); }, [&] { return interruption.asked(); });
     session.report(diagnostics);
+    if (counts.stopped) throw stopped_after(counts.read);
     session.out().write(sentence(counts));
     return ExitCode::fine;
   }

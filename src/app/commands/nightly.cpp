@@ -2,63 +2,89 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/clock.h"
+#include "app/interruption.h"
+#include "app/progress_bar.h"
 #include "app/session.h"
 #include "app/sources.h"
 #include "base/counted.h"
 #include "base/error.h"
+#include "base/json_writer.h"
 #include "run/draw_up.h"
 #include "run/store_lock.h"
 
 namespace gainsay {
 namespace {
 
-std::string summary(const Night& night) {
-  const auto with = [&](FindingStatus status) {
-    std::size_t count = 0;
-    for (const Finding& finding : night.checked.findings) count += finding.status == status ? 1 : 0;
-    return count;
+std::string summary(const Night& night, const StatusCounts& findings) {
+  const auto more = [](std::size_t count, const char* what) {
+    return count == 0 ? "" : ", " + std::to_string(count) + what;
   };
-  const std::size_t muted = with(FindingStatus::muted);
-  const IngestCounts& read = night.ingested;
-  return counted(read.added, "document") + " added, " + std::to_string(read.superseded) + " changed, " +
-         std::to_string(read.unchanged) + " known before; findings: " + std::to_string(with(FindingStatus::fresh)) +
-         " new, " + std::to_string(with(FindingStatus::ongoing)) + " ongoing, " +
-         std::to_string(night.checked.resolved.size()) + " resolved" +
-         (muted > 0 ? ", " + std::to_string(muted) + " muted" : "");
+  const Arrivals& came = night.arrivals;
+  return counted(came.added, "document") + " added, " + std::to_string(came.changed.size()) + " changed, " +
+         std::to_string(night.ingested.unchanged) + " known before" + more(came.vanished.size(), " vanished") +
+         more(night.ingested.reread, " read again by other rules") + "; findings: " + std::to_string(findings.fresh) +
+         " new, " + std::to_string(findings.ongoing) + " ongoing, " + std::to_string(findings.resolved) + " resolved" +
+         more(findings.reopened, " reopened") + more(findings.muted, " muted");
+}
+
+// What a machine that watches over the nights wants to know of one.
+std::string record_of(const Night& night, const StatusCounts& findings, const Report& report,
+                      const std::string& started) {
+  JsonWriter json(1);
+  json.begin_object().member("schema", "gainsay.run/1").member("run", night.run.id);
+  json.member("as_of", to_string(report.as_of)).member("started", started).member("ended", now());
+  json.key("documents").begin_object().member("read", night.ingested.read).member("added", night.arrivals.added);
+  json.member("changed", night.arrivals.changed.size()).member("vanished", night.arrivals.vanished.size());
+  json.member("unchanged", night.ingested.unchanged).member("reread", night.ingested.reread).end_object();
+  json.member("statements_read", night.ingested.statements).member("groups_checked", night.checked.groups);
+  json.key("findings").begin_object().member("new", findings.fresh).member("ongoing", findings.ongoing);
+  json.member("reopened", findings.reopened).member("resolved", findings.resolved).member("muted", findings.muted);
+  json.end_object();
+  json.member("diagnostics", report.diagnostics.size()).end_object();
+  return json.text() + '\n';
 }
 
 class Nightly : public Action {
  public:
   void define(CLI::App& parser) override {
     parser.add_option("PATH", paths_, "What came in (default: `documents` of gainsay.toml)");
+    parser.add_option("--record", record_, "Also write what the run did into a file, as JSON")->type_name("FILE");
   }
 
   ExitCode run(Session& session) override {
     const std::vector<std::string>& paths = paths_.empty() ? session.config().documents : paths_;
     if (paths.empty())
       throw Error("there is nothing to read", "give a PATH, or write documents = [\"articles\"] into gainsay.toml");
+    const std::string started = now();
     const Engine engine(session.rules());
     const Sources sources = sources_of(paths, session);
     Report report = draw_up(engine.rules, session.as_of());
     const StoreLock lock(session.store_path(), "gainsay nightly");
     const std::unique_ptr<Store> store = Store::open(session.store_path());
-    const Night night =
-        run_night(sources, engine, *store, session.files(), report.as_of, session.jobs(), report.diagnostics,
-                  [&](std::size_t documents) { session.log().progress(std::to_string(documents) + " documents"); });
+    Interruption interruption;
+    ProgressBar progress(paths, session.files(), session.log());
+    const Night night = run_night(
+        sources, engine, *store, progress.files(), report.as_of, session.jobs(), report.diagnostics,
+        [&](std::size_t documents) { progress.show(documents); }, [&] { return interruption.asked(); });
     const Diagnostics remarked = remarks(night.checked, session.store_path());
     report.diagnostics.insert(report.diagnostics.end(), remarked.begin(), remarked.end());
     session.report(report.diagnostics);
-    report.documents = night.ingested.read;
-    report.statements = store->totals().statements;
-    report.findings = night.checked.findings;
-    report.findings.insert(report.findings.end(), night.checked.resolved.begin(), night.checked.resolved.end());
+    if (night.stopped) throw stopped_after(night.ingested.read);
+    fill(report, night, *store);
     session.print(report);
-    session.log().note(summary(night));
+    const StatusCounts findings = count_by_status(report.findings);
+    if (!record_.empty()) session.files().write(record_, record_of(night, findings, report, started));
+    // Only now: killed before, the night reports again what nobody has read.
+    session.out().flush();
+    end_night(*store, night);
+    session.log().note(summary(night, findings));
     return session.verdict(report.findings);
   }
 
  private:
   std::vector<std::string> paths_;
+  std::string record_;
 };
 
 }  // namespace
@@ -68,7 +94,8 @@ const Command command_nightly = {
     .name = "nightly",
     .summary = "ingest, check what is touched, and report, in one locked call",
     .examples = {{"gainsay nightly incoming/ --output markdown=report.md", "one night: read, check, report"},
-                 {"gainsay nightly", "the same over the `documents` of gainsay.toml"}},
+                 {"gainsay nightly --output atom=feed.xml --record run.json",
+                  "over the `documents` of gainsay.toml, with a feed for readers and a record for machines"}},
     .options = {.rules = true, .store = true, .reading = true, .jobs = true, .report = true},
     .make = make_action<Nightly>,
 };

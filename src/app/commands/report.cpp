@@ -27,7 +27,7 @@ class ReportCommand : public Action {
       throw Error("there is no store " + path, "gainsay ingest PATH makes it, gainsay check looks for contradictions");
     Report report = draw_up(session.rules(), session.as_of());
     const std::unique_ptr<Store> store = Store::open(path, true);
-    report.findings = store->findings();
+    report.findings = store->findings(store->latest_run());
     report.documents = store->totals().documents;
     report.statements = store->totals().statements;
     session.print(report);

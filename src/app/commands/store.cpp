@@ -5,30 +5,73 @@
 #include "app/session.h"
 #include "base/counted.h"
 #include "base/error.h"
+#include "run/store_lock.h"
 
 namespace gainsay {
 namespace {
+
+constexpr long days_kept_by_default = 365;
+
+std::unique_ptr<Store> open_store(Session& session, bool read_only) {
+  const std::string path = session.store_path();
+  if (!session.files().exists(path)) throw Error("there is no store " + path, "give it with --store FILE");
+  return Store::open(path, read_only);
+}
+
+void check(Session& session) {
+  const std::string path = session.store_path();
+  const std::unique_ptr<Store> store = open_store(session, true);
+  const std::vector<std::string> problems = store->integrity();
+  for (const std::string& problem : problems) session.log().error(path + ": " + problem);
+  if (!problems.empty())
+    throw Error(path + " is damaged", "restore it from a backup, or delete it and ingest the documents again");
+  const Store::Totals totals = store->totals();
+  session.out().write(path + " is sound: " + counted(totals.documents, "document") + ", " +
+                      counted(totals.statements, "statement") + ", " + counted(totals.findings, "finding") + "\n");
+}
+
+void back_up(Session& session, const std::string& file) {
+  open_store(session, true)->back_up(file);
+  session.log().note("copied " + session.store_path() + " to " + file);
+}
+
+void forget(Session& session, long days) {
+  const StoreLock lock(session.store_path(), "gainsay store forget");
+  const Store::Forgotten forgotten = open_store(session, false)->forget(session.as_of() - std::chrono::days(days));
+  session.out().write("forgot " + counted(forgotten.statements, "superseded statement") + " and " +
+                      counted(forgotten.findings, "resolved finding") + "\n");
+}
 
 class StoreCommand : public Action {
  public:
   void define(CLI::App& parser) override {
     parser.require_subcommand(1);
     parser.add_subcommand("check", "test the store's integrity");
+    backup_ = parser.add_subcommand("backup", "copy the store, also while another process writes to it");
+    backup_->add_option("FILE", file_, "The copy, which is replaced whole")->required();
+    dump_ = parser.add_subcommand("dump", "everything the store says, a JSON object a line; equal stores, equal bytes");
+    forget_ = parser.add_subcommand("forget", "drop superseded statements and resolved findings of long ago");
+    forget_->add_option("--days", days_, "How many days they are kept (default: 365)")->check(CLI::NonNegativeNumber);
   }
 
   ExitCode run(Session& session) override {
-    const std::string path = session.store_path();
-    if (!session.files().exists(path)) throw Error("there is no store " + path, "give it with --store FILE");
-    const std::unique_ptr<Store> store = Store::open(path, true);
-    const std::vector<std::string> problems = store->integrity();
-    for (const std::string& problem : problems) session.log().error(path + ": " + problem);
-    if (!problems.empty())
-      throw Error(path + " is damaged", "restore it from a backup, or delete it and ingest the documents again");
-    const Store::Totals totals = store->totals();
-    session.out().write(path + " is sound: " + counted(totals.documents, "document") + ", " +
-                        counted(totals.statements, "statement") + ", " + counted(totals.findings, "finding") + "\n");
+    if (backup_->parsed())
+      back_up(session, file_);
+    else if (forget_->parsed())
+      forget(session, days_);
+    else if (dump_->parsed())
+      open_store(session, true)->dump([&](const std::string& line) { session.out().write(line); });
+    else
+      check(session);
     return ExitCode::fine;
   }
+
+ private:
+  CLI::App* backup_ = nullptr;
+  CLI::App* dump_ = nullptr;
+  CLI::App* forget_ = nullptr;
+  std::string file_;
+  long days_ = days_kept_by_default;
 };
 
 }  // namespace
@@ -36,8 +79,10 @@ class StoreCommand : public Action {
 extern const Command command_store;
 const Command command_store = {
     .name = "store",
-    .summary = "look after the store",
-    .examples = {{"gainsay store check", "is every page of the store readable and every reference met?"}},
+    .summary = "look after the store: check, back up, dump, forget",
+    .examples = {{"gainsay store check", "is every page of the store readable and every reference met?"},
+                 {"gainsay store backup gainsay-backup.sqlite", "a copy, also in the midst of a night"},
+                 {"gainsay store forget --days 365", "drop what was superseded or resolved a year ago"}},
     .options = {.store = true},
     .make = make_action<StoreCommand>,
 };

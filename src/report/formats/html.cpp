@@ -17,7 +17,8 @@ struct Chapter {
   const char* title;
 };
 
-constexpr std::array<Chapter, 4> chapters = {{{FindingStatus::fresh, "new", "New"},
+constexpr std::array<Chapter, 5> chapters = {{{FindingStatus::fresh, "new", "New"},
+                                              {FindingStatus::reopened, "reopened", "Reopened"},
                                               {FindingStatus::ongoing, "ongoing", "Ongoing"},
                                               {FindingStatus::resolved, "resolved", "Resolved"},
                                               {FindingStatus::muted, "muted", "Muted"}}};
@@ -114,6 +115,25 @@ void write_chapter(HtmlWriter& html, const Report& report, const Chapter& chapte
   html.end();
 }
 
+void write_notes(HtmlWriter& html, const std::vector<DocumentNote>& notes, const std::string& what, bool changed) {
+  for (const DocumentNote& note : notes) {
+    html.begin("li").text(what + ": ").link(note.url, note.title.empty() ? note.path : note.title);
+    html.text(" (").isolated(note.source).text(", " + to_string(note.published) + ")");
+    if (changed) html.text(": " + change_note(note));
+    html.end();
+  }
+}
+
+// An article that was changed without a word about it is itself worth a line.
+void write_arrivals(HtmlWriter& html, const Arrivals& arrivals) {
+  if (arrivals.changed.empty() && arrivals.vanished.empty()) return;
+  html.begin("section").attribute("aria-labelledby", "changes");
+  html.begin("h2").attribute("id", "changes").text("Documents that are not as they were").end().begin("ul");
+  write_notes(html, arrivals.changed, "Changed", true);
+  write_notes(html, arrivals.vanished, "Gone", false);
+  html.end().end();
+}
+
 void write_unread(HtmlWriter& html, const Diagnostics& diagnostics) {
   if (diagnostics.empty()) return;
   html.begin("section").attribute("aria-labelledby", "remarks");
@@ -139,6 +159,7 @@ std::string content_of(const Report& report, const Charts& charts) {
   write_overview(html, report);
   html.begin("main").attribute("id", "findings").attribute("tabindex", "-1");
   for (const Chapter& chapter : chapters) write_chapter(html, report, chapter, charts);
+  if (report.arrivals) write_arrivals(html, *report.arrivals);
   write_unread(html, report.diagnostics);
   html.end();
   return std::move(html).html();

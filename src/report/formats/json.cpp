@@ -22,6 +22,29 @@ void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics) {
   json.end_array();
 }
 
+void write_notes(JsonWriter& json, std::string_view name, const std::vector<DocumentNote>& notes) {
+  json.key(name).begin_array();
+  for (const DocumentNote& note : notes) {
+    json.begin_object().member("document", note.path).member("url", note.url).member("title", note.title);
+    json.member("source", note.source).member("published", to_string(note.published));
+    json.member("withdrawn", note.withdrawn).member("stated", note.stated).end_object();
+  }
+  json.end_array();
+}
+
+// What a machine wants to know of a night at a glance.
+void write_night(JsonWriter& json, const Report& report) {
+  const StatusCounts counts = count_by_status(report.findings);
+  json.key("night").begin_object();
+  json.key("findings").begin_object().member("new", counts.fresh).member("ongoing", counts.ongoing);
+  json.member("reopened", counts.reopened).member("resolved", counts.resolved).member("muted", counts.muted);
+  json.end_object();
+  json.key("documents").begin_object().member("added", report.arrivals->added);
+  write_notes(json, "changed", report.arrivals->changed);
+  write_notes(json, "vanished", report.arrivals->vanished);
+  json.end_object().end_object();
+}
+
 std::string render(const Report& report, const RenderOptions&) {
   JsonWriter json(1);
   json.begin_object().member("schema", "gainsay.findings/1").member("as_of", to_string(report.as_of));
@@ -29,6 +52,7 @@ std::string render(const Report& report, const RenderOptions&) {
   json.key("findings").begin_array();
   for (const Finding& finding : report.findings) write_finding(json, finding);
   json.end_array();
+  if (report.arrivals) write_night(json, report);
   write_diagnostics(json, report.diagnostics);
   json.end_object();
   return json.text() + '\n';

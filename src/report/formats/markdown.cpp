@@ -62,8 +62,21 @@ std::string finding_text(const Report& report, const Finding& finding) {
   out += escaped(finding.message) + "\n\n";
   for (const Side& side : finding.sides) out += side_text(report, side);
   out += "\nCheck: " + escaped(finding.check) + ", " + std::string(to_string(finding.status));
+  if (const std::string detail = status_detail(finding); !detail.empty()) out += " (" + escaped(detail) + ")";
   if (!finding.allowance.empty()) out += ". Because: " + escaped(finding.allowance);
   return out + ". Id: " + escaped(finding.id) + "\n\n";
+}
+
+std::string arrivals_text(const Arrivals& arrivals) {
+  if (arrivals.changed.empty() && arrivals.vanished.empty()) return "";
+  std::string out = "## Documents that are not as they were\n\n";
+  const auto name = [](const DocumentNote& note) {
+    return escaped(note.path) + " (" + escaped(note.source) + ", " + to_string(note.published) + ")";
+  };
+  for (const DocumentNote& note : arrivals.changed)
+    out += "- " + name(note) + " was changed: " + change_note(note) + "\n";
+  for (const DocumentNote& note : arrivals.vanished) out += "- " + name(note) + " is gone\n";
+  return out + '\n';
 }
 
 std::string render(const Report& report, const RenderOptions&) {
@@ -73,6 +86,7 @@ std::string render(const Report& report, const RenderOptions&) {
          counted(counts.notice, "notice") + ", " + std::to_string(counts.muted) + " muted.\n\n";
   for (const Finding& finding : report.findings)
     if (finding.status != FindingStatus::muted) out += finding_text(report, finding);
+  if (report.arrivals) out += arrivals_text(*report.arrivals);
   if (!report.diagnostics.empty()) out += "## What could not be read\n\n";
   for (const Diagnostic& diagnostic : report.diagnostics) out += "- " + escaped(to_string(diagnostic)) + '\n';
   return out;

@@ -16,6 +16,7 @@ class TextReport {
   explicit TextReport(const RenderOptions& options) : options_(options) {}
 
   void add(const Report& report, const Finding& finding);
+  void add(const Arrivals& arrivals);
   void add(const Diagnostics& diagnostics);
   void add_summary(const Report& report);
   [[nodiscard]] std::string text() && { return std::move(out_); }
@@ -35,9 +36,14 @@ const char* color_of(Severity severity) {
   return severity == Severity::error ? "1;31" : severity == Severity::warning ? "1;33" : "1;36";
 }
 
+std::string name_of(const DocumentNote& note) {
+  return note.path + " (" + note.source + ", " + to_string(note.published) + ")";
+}
+
 std::string status_note(const Finding& finding) {
-  if (finding.status == FindingStatus::muted) return " (muted: " + printable(finding.muted_by) + ")";
-  return finding.status == FindingStatus::fresh ? "" : " (" + std::string(to_string(finding.status)) + ")";
+  if (finding.status == FindingStatus::fresh) return "";
+  const std::string detail = printable(status_detail(finding));
+  return " (" + std::string(to_string(finding.status)) + (detail.empty() ? "" : ": " + detail) + ")";
 }
 
 void TextReport::add(const Report& report, const Statement& statement) {
@@ -72,6 +78,14 @@ void TextReport::add(const Report& report, const Finding& finding) {
   out_ += '\n';
 }
 
+void TextReport::add(const Arrivals& arrivals) {
+  for (const DocumentNote& note : arrivals.changed)
+    out_ += wrapped("changed: " + printable(name_of(note)) + ": " + change_note(note), 0, options_.width);
+  for (const DocumentNote& note : arrivals.vanished)
+    out_ += wrapped("vanished: " + printable(name_of(note)), 0, options_.width);
+  if (!arrivals.changed.empty() || !arrivals.vanished.empty()) out_ += '\n';
+}
+
 void TextReport::add(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) out_ += wrapped(printable(to_string(diagnostic)), 0, options_.width);
   if (!diagnostics.empty()) out_ += '\n';
@@ -91,6 +105,7 @@ void TextReport::add_summary(const Report& report) {
 std::string render(const Report& report, const RenderOptions& options) {
   TextReport text(options);
   for (const Finding& finding : report.findings) text.add(report, finding);
+  if (report.arrivals) text.add(*report.arrivals);
   text.add(report.diagnostics);
   text.add_summary(report);
   return std::move(text).text();

@@ -92,7 +92,8 @@ void write_article(HtmlWriter& html, const Report& report, const Finding& findin
   html.text(heading(report, finding)).end().end();
   write_badges(html, finding);
   html.element("p", finding.message);
-  if (finding.status == FindingStatus::muted) html.element("p", "Muted: " + finding.muted_by);
+  if (const std::string detail = status_detail(finding); !detail.empty())
+    html.begin("p").text(std::string(to_string(finding.status)) + ": ").isolated(detail).end();
   html.begin("div").attribute("class", "sides");
   for (const Side& side : finding.sides) write_side(html, report, side);
   html.end();

@@ -37,7 +37,7 @@ std::string night_mark(const Report& report) {
   const Counts counts = count(report.findings);
   NightSummary night{"",
                      report.as_of,
-                     with(FindingStatus::fresh),
+                     with(FindingStatus::fresh) + with(FindingStatus::reopened),
                      with(FindingStatus::ongoing),
                      with(FindingStatus::resolved),
                      with(FindingStatus::muted),

@@ -1,0 +1,44 @@
+#include <CLI/CLI.hpp>
+
+#include "app/session.h"
+#include "run/review_references.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t size_limit = 256'000'000;
+
+class Import : public Action {
+ public:
+  void define(CLI::App& parser) override {
+    parser.add_option("FILE", files_, "JSON-LD with schema.org ClaimReviews")->required();
+  }
+
+  ExitCode run(Session& session) override {
+    const Engine engine(session.rules());
+    Diagnostics diagnostics;
+    std::vector<PublishedReview> reviews;
+    for (const std::string& file : files_)
+      for (PublishedReview& review : read_reviews(file, session.files().read(file, size_limit), diagnostics))
+        reviews.push_back(std::move(review));
+    session.report(diagnostics);
+    session.out().write(review_references(reviews, engine, session.as_of()));
+    return ExitCode::fine;
+  }
+
+ private:
+  std::vector<std::string> files_;
+};
+
+}  // namespace
+
+extern const Command command_import;
+const Command command_import = {
+    .name = "import",
+    .summary = "turn published ClaimReviews into reference values for topics",
+    .examples = {{"gainsay import reviews.json", "prints [[reference]] tables of the claims that were rated true"}},
+    .options = {.rules = true},
+    .make = make_action<Import>,
+};
+
+}  // namespace gainsay
