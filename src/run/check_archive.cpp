@@ -1,5 +1,6 @@
 #include "run/check_archive.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -87,6 +88,20 @@ std::string first_of(const std::vector<std::string>& paths) {
   return paths.size() <= shown ? out : out + " and " + std::to_string(paths.size() - shown) + " more";
 }
 
+// A commit costs more than the check of a small group.
+constexpr std::size_t tasks_each = 64;
+
+// False when it was stopped.
+bool done_in_batches(const std::vector<std::function<void()>>& tasks, Store& store, const Stop& stop) {
+  for (std::size_t at = 0; at < tasks.size(); at += tasks_each) {
+    if (stop && stop()) return false;
+    store.together([&] {
+      for (std::size_t i = at; i < std::min(at + tasks_each, tasks.size()); ++i) tasks[i]();
+    });
+  }
+  return true;
+}
+
 Diagnostics expired(const std::vector<StoredMute>& mutes, Day as_of) {
   Diagnostics out;
   for (const StoredMute& mute : mutes)
@@ -106,25 +121,26 @@ ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Sco
   Mutes mutes = mutes_of(store);
   const std::set<StatementGroup> groups = groups_of(store, scope);
   const WideGroups wide = wide_groups(store, groups, rules);
-  const auto stopped = [&] { return result.stopped = result.stopped || (stop && stop()); };
   const auto record = [&](const StatementGroup& group, std::vector<Finding> found, const auto& statements) {
     mutes.apply(found);
     store.record(group, found, run,
                  [&](const Finding& gone) { return resolution_of(gone, statements(), found, rules); });
     ++result.groups;
   };
+  std::vector<std::function<void()>> tasks;
   // The wide ones first: until the groups themselves are on record they count as touched, should the run be killed.
-  for (const auto& [group, members] : wide) {
-    if (stopped()) break;
-    const auto read = [&, &among = members] { return statements_of(store, among); };
-    record(group, check_wide(read(), group, members, rules, as_of), read);
-  }
-  for (const StatementGroup& group : groups) {
-    if (stopped()) break;
-    if (wide.contains(group)) continue;
-    const auto read = [&] { return store.statements(group); };
-    record(group, check_group(read(), group.topic, rules, as_of), read);
-  }
+  for (const auto& [group, members] : wide)
+    tasks.emplace_back([&, &key = group, &among = members] {
+      const auto read = [&] { return statements_of(store, among); };
+      record(key, check_wide(read(), key, among, rules, as_of), read);
+    });
+  for (const StatementGroup& group : groups)
+    if (!wide.contains(group))
+      tasks.emplace_back([&, &key = group] {
+        const auto read = [&] { return store.statements(key); };
+        record(key, check_group(read(), key.topic, rules, as_of), read);
+      });
+  result.stopped = !done_in_batches(tasks, store, stop);
   if (result.stopped) return result;
   result.findings = store.findings(run);
   result.resolved = store.resolved(run);

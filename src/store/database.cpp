@@ -53,11 +53,17 @@ std::int64_t Database::number(const std::string& sql) const {
   return query.step() ? query.number(0) : 0;
 }
 
+Transaction::Transaction(const Database& database)
+    : database_(database), open_(sqlite3_get_autocommit(database.handle()) != 0) {
+  if (open_) database_.run("BEGIN IMMEDIATE");
+}
+
 Transaction::~Transaction() {
   if (open_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {
+  if (!open_) return;
   database_.run("COMMIT");
   open_ = false;
 }

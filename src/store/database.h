@@ -36,10 +36,11 @@ class Database {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
-/// Changes that stand together or not at all: rolled back unless `commit` was called.
+/// Changes that stand together or not at all: rolled back unless `commit` was called. Inside of another one it is a
+/// part of that.
 class Transaction {
  public:
-  explicit Transaction(const Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+  explicit Transaction(const Database& database);
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction();
@@ -47,7 +48,7 @@ class Transaction {
 
  private:
   const Database& database_;
-  bool open_ = true;
+  bool open_;  // ours to end
 };
 
 }  // namespace gainsay

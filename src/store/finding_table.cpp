@@ -70,7 +70,7 @@ FindingTable::FindingTable(const Database& database)
       evidence_(database, "UPDATE findings SET evidence_run = ? WHERE id = ?"),
       resolve_(database, "UPDATE findings SET resolved_run = ?, resolution = ? WHERE id = ?") {}
 
-void FindingTable::record(std::int64_t group, const std::vector<Finding>& findings, const Run& run, Day day,
+void FindingTable::record(std::int64_t group, const std::vector<Finding>& findings, const Run& run,
                           const std::function<std::string(const Finding&)>& why) {
   std::map<std::string, OnRecord> before;
   of_group_.bind(1, group);
@@ -80,20 +80,20 @@ void FindingTable::record(std::int64_t group, const std::vector<Finding>& findin
     if (!now.insert(finding.id).second) continue;
     const auto known = before.find(finding.id);
     if (known != before.end()) {
-      keep(finding, known->second, run, day);
+      keep(finding, known->second, run);
       continue;
     }
     add(finding, group, run.id);
     write(finding, run.id);
     static_cast<void>(sides_.write(finding, run.id));
-    life_.add(finding.id, run.id, day, "found", "");
+    life_.add(finding.id, run.id, run.as_of, "found", "");
   }
   for (const auto& [id, row] : before) {
     if (row.resolved || now.contains(id)) continue;
-    const std::optional<Finding> gone = find(id, run, day);
+    const std::optional<Finding> gone = find(id, run);
     const std::string resolution = gone ? why(*gone) : "";
     resolve_.bind(1, run.id).bind(2, resolution).bind(3, id).run();
-    life_.add(id, run.id, day, "resolved", resolution);
+    life_.add(id, run.id, run.as_of, "resolved", resolution);
   }
 }
 
@@ -113,20 +113,19 @@ void FindingTable::write(const Finding& finding, std::int64_t run) {
   change_.run();
 }
 
-void FindingTable::keep(const Finding& finding, const OnRecord& before, const Run& run, Day day) {
+void FindingTable::keep(const Finding& finding, const OnRecord& before, const Run& run) {
   write(finding, run.id);
   const std::size_t joined = sides_.write(finding, run.id);
   if (before.resolved) {
     reopen_.bind(1, run.id).bind(2, finding.id).run();
-    life_.add(finding.id, run.id, day, "reopened", "");
+    life_.add(finding.id, run.id, run.as_of, "reopened", "");
   } else if (joined > 0 && before.reported != run.id) {
     evidence_.bind(1, run.id).bind(2, finding.id).run();
-    life_.add(finding.id, run.id, day, "evidence", counted(joined, "statement"));
+    life_.add(finding.id, run.id, run.as_of, "evidence", counted(joined, "statement"));
   }
 }
 
-std::vector<Finding> FindingTable::read(const std::string& where, const std::string& bound, const Run& run,
-                                        Day day) const {
+std::vector<Finding> FindingTable::read(const std::string& where, const std::string& bound, const Run& run) const {
   Query query(database_,
               std::string("SELECT ") + columns + " FROM findings f JOIN runs r ON r.id = f.first_run WHERE " + where);
   if (!bound.empty()) query.bind(1, bound);
@@ -134,7 +133,7 @@ std::vector<Finding> FindingTable::read(const std::string& where, const std::str
   std::vector<Finding> findings;
   while (query.step()) {
     Finding finding = read_row(query, run);
-    apply(mutes, day, finding);
+    apply(mutes, run.as_of, finding);
     const bool known = finding.status != FindingStatus::fresh && query.number(9) <= run.since;
     finding.sides = sides_.read(finding.id, known ? std::optional(run.since) : std::nullopt);
     finding.judgements = life_.judgements(finding.id);
@@ -144,20 +143,18 @@ std::vector<Finding> FindingTable::read(const std::string& where, const std::str
   return findings;
 }
 
-std::vector<Finding> FindingTable::open(const Run& run, Day day) const {
-  return read("f.resolved_run IS NULL", "", run, day);
-}
+std::vector<Finding> FindingTable::open(const Run& run) const { return read("f.resolved_run IS NULL", "", run); }
 
-std::vector<Finding> FindingTable::resolved(const Run& run, Day day) const {
+std::vector<Finding> FindingTable::resolved(const Run& run) const {
   // What came and went since the report before was in none.
   const std::string since = std::to_string(run.since);
-  return read("f.resolved_run > " + since + " AND f.first_run <= " + since, "", run, day);
+  return read("f.resolved_run > " + since + " AND f.first_run <= " + since, "", run);
 }
 
-std::optional<Finding> FindingTable::find(const std::string& id, const Run& run, Day day) const {
+std::optional<Finding> FindingTable::find(const std::string& id, const Run& run) const {
   if (id.empty()) return std::nullopt;
   // Ids are hexadecimal: what begins with the given digits lies before their continuation by a greater letter.
-  std::vector<Finding> found = read("f.id >= ?1 AND f.id < ?1 || 'g'", id, run, day);
+  std::vector<Finding> found = read("f.id >= ?1 AND f.id < ?1 || 'g'", id, run);
   if (found.size() != 1) return std::nullopt;
   return std::move(found.front());
 }

@@ -16,14 +16,14 @@ class FindingTable {
  public:
   explicit FindingTable(const Database& database);
 
-  /// See Store::record; `day` is the run's.
-  void record(std::int64_t group, const std::vector<Finding>& findings, const Run& run, Day day,
+  /// See Store::record.
+  void record(std::int64_t group, const std::vector<Finding>& findings, const Run& run,
               const std::function<std::string(const Finding&)>& why);
   /// Not resolved, in report_order, as they look from a run.
-  [[nodiscard]] std::vector<Finding> open(const Run& run, Day day) const;
+  [[nodiscard]] std::vector<Finding> open(const Run& run) const;
   /// Resolved since the run before.
-  [[nodiscard]] std::vector<Finding> resolved(const Run& run, Day day) const;
-  [[nodiscard]] std::optional<Finding> find(const std::string& id, const Run& run, Day day) const;
+  [[nodiscard]] std::vector<Finding> resolved(const Run& run) const;
+  [[nodiscard]] std::optional<Finding> find(const std::string& id, const Run& run) const;
   /// Deletes those that were resolved in runs before a day; returns how many.
   std::size_t forget(Day before);
 
@@ -34,9 +34,8 @@ class FindingTable {
   };
   void add(const Finding& finding, std::int64_t group, std::int64_t run);
   void write(const Finding& finding, std::int64_t run);
-  void keep(const Finding& finding, const OnRecord& before, const Run& run, Day day);
-  [[nodiscard]] std::vector<Finding> read(const std::string& where, const std::string& bound, const Run& run,
-                                          Day day) const;
+  void keep(const Finding& finding, const OnRecord& before, const Run& run);
+  [[nodiscard]] std::vector<Finding> read(const std::string& where, const std::string& bound, const Run& run) const;
 
   const Database& database_;
   SideTable sides_;

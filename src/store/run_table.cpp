@@ -14,7 +14,7 @@ Run RunTable::begin(RunKind kind, Day as_of, std::string_view rules) {
       database_,
       "SELECT 1 FROM runs WHERE rules <> ? AND id >= (SELECT coalesce(max(id), 0) FROM runs WHERE ended = 1)");
   Query was_whole(database_, "SELECT 1 FROM runs WHERE id = ? AND whole = 1");
-  Run run{open, 0, differs.bind(1, rules).step() || was_whole.bind(1, open).step()};
+  Run run{open, 0, as_of, differs.bind(1, rules).step() || was_whole.bind(1, open).step()};
   run.since = database_.number(std::string("SELECT max(id) FROM runs WHERE ended = 1") +
                                (kind == RunKind::night ? " AND kind = 'night'" : ""));
   if (open == 0) {
@@ -42,14 +42,9 @@ void RunTable::end(const Run& run, const Arrivals& arrivals, std::size_t finding
 }
 
 Run RunTable::latest() const {
-  Query query(database_, "SELECT id, since, whole FROM runs ORDER BY id DESC LIMIT 1");
+  Query query(database_, "SELECT id, since, as_of, whole FROM runs ORDER BY id DESC LIMIT 1");
   if (!query.step()) return {};
-  return {query.number(0), query.number(1), query.number(2) != 0};
-}
-
-Day RunTable::day_of(std::int64_t run) const {
-  Query query(database_, "SELECT as_of FROM runs WHERE id = ?");
-  return query.bind(1, run).step() ? query.day(0).value_or(Day{}) : Day{};
+  return {query.number(0), query.number(1), query.day(2).value_or(Day{}), query.number(3) != 0};
 }
 
 }  // namespace gainsay

@@ -15,8 +15,6 @@ class RunTable {
   void end(const Run& run, const Arrivals& arrivals, std::size_t findings);
   /// An empty run when there was none.
   [[nodiscard]] Run latest() const;
-  /// The day that a run judges for; 1970-01-01 for none.
-  [[nodiscard]] Day day_of(std::int64_t run) const;
 
  private:
   const Database& database_;

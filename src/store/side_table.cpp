@@ -136,7 +136,7 @@ std::vector<Side> SideTable::read(const std::string& finding, std::optional<std:
   std::vector<std::vector<std::pair<Statement, bool>>> behind(sides.size());
   statements_.bind(1, finding);
   while (statements_.step()) {
-    Statement statement = read_statement(statements_, 4, {});
+    Statement statement = read_statement(statements_, 4);
     statement.topic = statements_.text(1);
     statement.key = decode_slots(statements_.text(2));
     const auto side = static_cast<std::size_t>(statements_.number(0));

@@ -80,15 +80,18 @@ void SqliteStore::record(const StatementGroup& group, const std::vector<Finding>
                          const std::function<std::string(const Finding&)>& why) {
   Transaction transaction(*database_);
   const std::int64_t id = groups_.add(group.topic, group.key);
-  findings_.record(id, findings, run, runs_.day_of(run.id), why);
+  findings_.record(id, findings, run, why);
   groups_.untouch(id);
   transaction.commit();
 }
 
-std::optional<Finding> SqliteStore::finding(const std::string& id) const {
-  const Run run = runs_.latest();
-  return findings_.find(id, run, runs_.day_of(run.id));
+void SqliteStore::together(const std::function<void()>& work) {
+  Transaction transaction(*database_);
+  work();
+  transaction.commit();
 }
+
+std::optional<Finding> SqliteStore::finding(const std::string& id) const { return findings_.find(id, runs_.latest()); }
 
 void SqliteStore::mute(const StoredMute& mute, Day on) {
   Transaction transaction(*database_);

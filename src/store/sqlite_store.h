@@ -28,8 +28,9 @@ class SqliteStore : public Store {
   void each_statement(const std::function<void(const Statement&)>& visit) const override { statements_.each(visit); }
   void record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
               const std::function<std::string(const Finding&)>& why) override;
-  std::vector<Finding> findings(const Run& run) const override { return findings_.open(run, runs_.day_of(run.id)); }
-  std::vector<Finding> resolved(const Run& run) const override { return findings_.resolved(run, runs_.day_of(run.id)); }
+  void together(const std::function<void()>& work) override;
+  std::vector<Finding> findings(const Run& run) const override { return findings_.open(run); }
+  std::vector<Finding> resolved(const Run& run) const override { return findings_.resolved(run); }
   std::optional<Finding> finding(const std::string& id) const override;
   std::vector<FindingEvent> history(const std::string& finding) const override { return life_.history(finding); }
   void mute(const StoredMute& mute, Day on) override;

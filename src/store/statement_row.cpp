@@ -53,8 +53,10 @@ static_assert(granularity - value_type + 1 == value_column_count);
 std::int64_t as_number(std::size_t number) { return static_cast<std::int64_t>(number); }
 std::size_t as_size(std::int64_t number) { return static_cast<std::size_t>(number); }
 
-std::string text_of(const Query& query, int column, const std::string& otherwise) {
-  return query.is_null(column) ? otherwise : query.text(column);
+// A text that a statement may share with its document, whose columns start at `origin`.
+std::string shared_text(const Query& query, int first, Column column, int origin) {
+  if (origin >= 0 && query.is_null(first + column)) return query.text(origin + column - document);
+  return query.text(first + column);
 }
 
 QuantityValue read_quantity(const Query& query, int first) {
@@ -206,13 +208,13 @@ Value read_value(const Query& query, int first) {
   return QuoteValue{query.text(at(value_text))};
 }
 
-Statement read_statement(const Query& query, int first, const Origin& origin) {
+Statement read_statement(const Query& query, int first, int origin) {
   Statement out;
-  out.document = text_of(query, first + document, origin.document);
-  out.source = text_of(query, first + source, origin.source);
-  out.url = text_of(query, first + url, origin.url);
-  out.title = text_of(query, first + title, origin.title);
-  out.published = parse_day(text_of(query, first + published, origin.published)).value_or(Day{});
+  out.document = shared_text(query, first, document, origin);
+  out.source = shared_text(query, first, source, origin);
+  out.url = shared_text(query, first, url, origin);
+  out.title = shared_text(query, first, title, origin);
+  out.published = parse_day(shared_text(query, first, published, origin)).value_or(Day{});
   out.slots = decode_slots(query.text(first + slots));
   out.value = read_value(query, first + value_type);
   out.speaker = query.text(first + speaker);

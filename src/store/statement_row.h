@@ -49,7 +49,8 @@ inline constexpr int value_column_count = 11;
 /// The columns of a value (type, value, unit, hard, soft, form, hedge, scale, first and last day, granularity).
 [[nodiscard]] Value read_value(const Query& query, int first);
 
-/// The statement in the columns from `first` on, without topic and key.
-[[nodiscard]] Statement read_statement(const Query& query, int first, const Origin& origin);
+/// The statement in the columns from `first` on, without topic and key. What is null there because the document has it
+/// stands in the five columns from `origin` on (path, source, url, title, published); -1: nothing is left out.
+[[nodiscard]] Statement read_statement(const Query& query, int first, int origin = -1);
 
 }  // namespace gainsay

@@ -11,10 +11,6 @@ namespace {
 constexpr const char* origin_columns = "d.path, d.source, d.url, d.title, d.published";
 constexpr int origin_count = 5;
 
-Origin read_origin(const Query& query) {
-  return {query.text(0), query.text(1), query.text(2), query.text(3), query.text(4)};
-}
-
 // The columns with the table's name before each, since documents have a source too.
 std::string qualified_columns() {
   std::string out = "s.";
@@ -106,7 +102,7 @@ std::vector<Statement> StatementTable::of_group(std::int64_t id, const Statement
   std::vector<Statement> statements;
   of_group_.bind(1, id);
   while (of_group_.step()) {
-    Statement& statement = statements.emplace_back(read_statement(of_group_, origin_count, read_origin(of_group_)));
+    Statement& statement = statements.emplace_back(read_statement(of_group_, origin_count, 0));
     statement.topic = group.topic;
     statement.key = group.key;
   }
@@ -120,7 +116,7 @@ void StatementTable::each(const std::function<void(const Statement&)>& visit) co
                              "JOIN groups g ON g.id = s.group_id "
                              "ORDER BY d.path, s.span_begin, s.span_end, s.ordinal");
   while (query.step()) {
-    Statement statement = read_statement(query, origin_count, read_origin(query));
+    Statement statement = read_statement(query, origin_count, 0);
     statement.topic = query.text(origin_count + statement_column_count);
     statement.key = decode_slots(query.text(origin_count + statement_column_count + 1));
     visit(statement);

@@ -31,6 +31,7 @@ enum class RunKind { check, night };
 struct Run {
   std::int64_t id = 0;
   std::int64_t since = 0;
+  Day as_of{};         ///< the day that it judges for
   bool whole = false;  ///< every group is to be checked: the rules are not those of the run before
 };
 
@@ -105,6 +106,8 @@ class Store {
   /// of `why`, which gets it as it was.
   virtual void record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
                       const std::function<std::string(const Finding&)>& why) = 0;
+  /// Does the work in one transaction, which saves the cost of many small ones; when it throws nothing of it is done.
+  virtual void together(const std::function<void()>& work) = 0;
   /// The findings on record that are not resolved, in report_order, with their status relative to a run.
   [[nodiscard]] virtual std::vector<Finding> findings(const Run& run) const = 0;
   /// Those resolved since the run before.
