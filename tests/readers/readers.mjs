@@ -101,7 +101,7 @@ function atom(text) {
     }
     const ids = [...text.matchAll(/<id>([^<]*)<\/id>/g)].map(match => match[1]);
     assert(new Set(ids).size === ids.length, "two entries have one id");
-    for (const [, href] of text.matchAll(/ href="([^"]*)"/g)) assert(/^https?:\/\//.test(href), `a link to ${href}`);
+    for (const [, href] of text.matchAll(/<link [^>]*href="([^"]*)"/g)) assert(/^https?:\/\//.test(href), `a link to ${href}`);
     return { findings: entries };
   });
 }

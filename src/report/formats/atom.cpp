@@ -1,35 +1,16 @@
 #include <chrono>
+#include <set>
 
 #include "report/format.h"
 #include "report/terminal.h"
+#include "report/uri.h"
+#include "report/xml_writer.h"
 
 namespace gainsay {
 namespace {
 
 // A reader that looks in once a month misses nothing.
 constexpr std::chrono::days shown_days{31};
-
-// Strangers' words, without the characters that XML 1.0 cannot hold.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '&')
-      out += "&amp;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
-}
-
-std::string element(const std::string& name, const std::string& content) {
-  return "<" + name + ">" + content + "</" + name + ">\n";
-}
 
 std::string midnight(Day day) { return to_string(day) + "T00:00:00Z"; }
 
@@ -44,40 +25,51 @@ std::string sides_text(const Finding& finding) {
   for (const Side& side : finding.sides) {
     if (side.statements.empty()) continue;
     const Statement& first = side.statements.front();
-    out += '\n' + escaped(side.label + " (" + source_note(side) + "): " + first.source + ", " +
-                          to_string(first.published) + ": " + (first.sentence.empty() ? first.text : first.sentence));
+    out += '\n' + printable(side.label + " (" + source_note(side) + "): " + first.source + ", " +
+                            to_string(first.published) + ": " + (first.sentence.empty() ? first.text : first.sentence));
   }
   return out;
 }
 
-std::string links(const Finding& finding) {
-  std::string out;
-  for (const Side& side : finding.sides) {
-    if (side.statements.empty()) continue;
-    const std::string& url = side.statements.front().url;
-    if (url.starts_with("https://") || url.starts_with("http://"))
-      out += "  <link rel=\"related\" href=\"" + escaped(url) + "\"/>\n";
-  }
-  return out;
+void write_element(XmlWriter& xml, const std::string& name, std::string_view words) {
+  xml.begin(name).text(words).end();
 }
 
-std::string entry(const Report& report, const Finding& finding) {
+// To the articles, each once.
+void write_links(XmlWriter& xml, const Finding& finding) {
+  std::set<std::string> urls;
+  for (const Side& side : finding.sides)
+    if (!side.statements.empty() && is_web_url(side.statements.front().url))
+      urls.insert(uri_reference(side.statements.front().url));
+  for (const std::string& url : urls) xml.begin("link").attribute("rel", "related").attribute("href", url).end();
+}
+
+void write_entry(XmlWriter& xml, const Report& report, const Finding& finding) {
   const Day since = finding.first_seen.value_or(report.as_of);
   const Day updated = finding.status == FindingStatus::reopened ? report.as_of : since;
-  return "<entry>\n  " + element("id", "urn:gainsay:finding:" + escaped(finding.id)) + "  " +
-         element("title", std::string(to_string(finding.severity)) + ": " + escaped(heading(report, finding))) + "  " +
-         element("published", midnight(since)) + "  " + element("updated", midnight(updated)) + "  <category term=\"" +
-         escaped(finding.topic) + "\"/>\n  <category term=\"" + escaped(finding.check) + "\"/>\n" + links(finding) +
-         "  " + element("content", escaped(finding.message) + sides_text(finding)) + "</entry>\n";
+  xml.begin("entry");
+  write_element(xml, "id", "urn:gainsay:finding:" + finding.id);
+  write_element(xml, "title", std::string(to_string(finding.severity)) + ": " + printable(heading(report, finding)));
+  write_element(xml, "published", midnight(since));
+  write_element(xml, "updated", midnight(updated));
+  for (const std::string& term : {finding.topic, finding.check}) xml.begin("category").attribute("term", term).end();
+  write_links(xml, finding);
+  write_element(xml, "content", printable(finding.message) + sides_text(finding));
+  xml.end();
 }
 
 std::string render(const Report& report, const RenderOptions&) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n" +
-                    element("id", "urn:gainsay:findings") + element("title", "Contradictions found by gainsay") +
-                    element("updated", midnight(report.as_of)) + "<author><name>gainsay</name></author>\n";
+  XmlWriter xml;
+  xml.begin("feed").attribute("xmlns", "http://www.w3.org/2005/Atom");
+  write_element(xml, "id", "urn:gainsay:findings");
+  write_element(xml, "title", "Contradictions found by gainsay");
+  write_element(xml, "updated", midnight(report.as_of));
+  xml.begin("author");
+  write_element(xml, "name", "gainsay");
+  xml.end();
   for (const Finding& finding : report.findings)
-    if (is_shown(finding, report.as_of)) out += entry(report, finding);
-  return out + "</feed>\n";
+    if (is_shown(finding, report.as_of)) write_entry(xml, report, finding);
+  return xml.end().document();
 }
 
 }  // namespace

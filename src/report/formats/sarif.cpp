@@ -95,7 +95,8 @@ void write_locations(JsonWriter& json, const Report& report, const Finding& find
 
 // Relative to the runs before: what is muted was there when somebody muted it.
 const char* baseline_state(FindingStatus status) {
-  return status == FindingStatus::fresh ? "new" : status == FindingStatus::resolved ? "absent" : "unchanged";
+  const bool is_new = status == FindingStatus::fresh || status == FindingStatus::reopened;
+  return is_new ? "new" : status == FindingStatus::resolved ? "absent" : "unchanged";
 }
 
 void write_suppressions(JsonWriter& json, const Finding& finding) {

@@ -1,5 +1,6 @@
 #include "report/page/article.h"
 
+#include <algorithm>
 #include <set>
 
 #include "report/anchor.h"
@@ -44,9 +45,11 @@ void write_origin(HtmlWriter& html, const Report& report, const Statement& state
   html.text(" ").begin("span").attribute("class", "place").isolated(place_of(statement)).end().end();
 }
 
-void write_statement(HtmlWriter& html, const Report& report, const Statement& statement) {
+void write_statement(HtmlWriter& html, const Report& report, const Statement& statement, bool added) {
   const Excerpt excerpt = make_excerpt(statement, quoted_columns);
-  html.begin("li").begin("blockquote").begin("p").attribute("dir", "auto").text(excerpt.before);
+  html.begin("li");
+  if (added) html.begin("span").attribute("class", "badge").text("added").end();
+  html.begin("blockquote").begin("p").attribute("dir", "auto").text(excerpt.before);
   html.element("mark", excerpt.words).text(excerpt.after).end().end();
   write_origin(html, report, statement);
   html.end();
@@ -55,7 +58,10 @@ void write_statement(HtmlWriter& html, const Report& report, const Statement& st
 void write_side(HtmlWriter& html, const Report& report, const Side& side) {
   html.begin("section").attribute("class", "side").begin("h5").isolated(side.label).end();
   html.begin("p").attribute("class", "note").text(source_note(side)).end().begin("ol");
-  for (const Statement& statement : side.statements) write_statement(html, report, statement);
+  for (std::size_t i = 0; i < side.statements.size(); ++i) {
+    const bool added = std::find(side.added.begin(), side.added.end(), i) != side.added.end();
+    write_statement(html, report, side.statements[i], added);
+  }
   html.end().end();
 }
 
