@@ -66,6 +66,25 @@ BOOST_AUTO_TEST_CASE(a_finding_may_grow_into_another) {
              "replaced: it is part of g now");
 }
 
+// Thousands on each side, and as many that came: comparing all with all would take minutes.
+BOOST_AUTO_TEST_CASE(a_crowd_concedes_in_no_time, *boost::unit_test::timeout(20)) {
+  std::vector<Statement> before, now;
+  for (int i = 0; i < 30'000; ++i) {
+    const std::string name = std::to_string(i);
+    before.push_back(said("d" + name, "speaker " + name, i % 2 == 0 ? "42" : "55"));
+  }
+  Finding crowd = finding("f", {ann, bob});
+  for (const Statement& statement : before)
+    crowd.sides[statement.value == ann.value ? 0 : 1].statements.push_back(statement);
+  now = before;
+  now.push_back(ann);
+  now.push_back(bob);
+  for (int i = 0; i < 30'000; ++i) now.push_back(said("new" + std::to_string(i), "stranger", "60"));
+  BOOST_TEST(resolution_of(crowd, now, {}, RulesWith("conflict")) == "ended");
+  now.push_back(said("last", "speaker 29999", "42"));
+  BOOST_TEST(resolution_of(crowd, now, {}, RulesWith("conflict")) == "conceded: who said 55 now says 42");
+}
+
 BOOST_AUTO_TEST_CASE(rules_may_end_it) {
   const std::vector<Statement> now{ann, bob};
   BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("bounds")) ==

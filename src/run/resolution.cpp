@@ -1,6 +1,9 @@
 #include "run/resolution.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace gainsay {
 namespace {
@@ -29,52 +32,106 @@ const Finding* successor_of(const Finding& gone, const std::vector<Finding>& fou
   return successor == found.end() ? nullptr : &*successor;
 }
 
-bool stands(const Statement& old, std::span<const Statement> statements) {
-  return std::any_of(statements.begin(), statements.end(), [&](const Statement& now) {
-    return now.document == old.document && now.speaker == old.speaker && now.value == old.value;
-  });
-}
-
-bool was_known(const Finding& gone, const Statement& statement) {
-  for (const Side& side : gone.sides)
-    for (const Statement& old : side.statements)
-      if (old.document == statement.document && old.value == statement.value) return true;
-  return false;
-}
-
 const std::string& voice_of(const Statement& statement) {
   return statement.speaker.empty() ? statement.source : statement.speaker;
 }
 
-// True when somebody who stood on `from` now says what `to` says.
-bool conceded(const Finding& gone, const Side& from, const Side& to, std::span<const Statement> statements) {
-  for (const Statement& now : statements) {
-    if (was_known(gone, now)) continue;
-    const bool agrees = std::any_of(to.statements.begin(), to.statements.end(),
-                                    [&](const Statement& other) { return other.value == now.value; });
-    if (!agrees) continue;
-    for (const Statement& old : from.statements)
-      if (voice_of(old) == voice_of(now)) return true;
+/// Statements by their document. A group may hold tens of thousands; a document only some of them.
+class ByDocument {
+ public:
+  void add(const Statement& statement) { statements_[statement.document].push_back(&statement); }
+
+  template <typename Wanted>
+  [[nodiscard]] bool has(const std::string& document, const Wanted& wanted) const {
+    const auto found = statements_.find(document);
+    return found != statements_.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [&](const Statement* one) { return wanted(*one); });
   }
-  return false;
+
+ private:
+  std::map<std::string_view, std::vector<const Statement*>> statements_;
+};
+
+bool stands(const Statement& old, const ByDocument& now) {
+  return now.has(old.document,
+                 [&](const Statement& one) { return one.speaker == old.speaker && one.value == old.value; });
 }
+
+/// Who stood where in a finding.
+class Camps {
+ public:
+  explicit Camps(const Finding& finding) {
+    for (std::size_t side = 0; side < finding.sides.size(); ++side)
+      for (const Statement& statement : finding.sides[side].statements) {
+        voices_[voice_of(statement)].insert(side);
+        stand(statement.value, side);
+        known_.add(statement);
+      }
+  }
+
+  [[nodiscard]] bool knows(const Statement& statement) const {
+    return known_.has(statement.document, [&](const Statement& one) { return one.value == statement.value; });
+  }
+
+  /// The first sides, by number, that somebody who stood on the one left for the other.
+  using Move = std::pair<std::size_t, std::size_t>;
+  [[nodiscard]] std::optional<Move> conceded(std::span<const Statement> statements) const {
+    std::optional<Move> first;
+    for (const Statement& now : statements) {
+      if (knows(now)) continue;
+      for (const std::size_t from : sides_of(now))
+        for (const std::size_t to : sides_of(now.value))
+          if (from != to && (!first || Move{from, to} < *first)) first = Move{from, to};
+    }
+    return first;
+  }
+
+ private:
+  struct ValueSides {
+    const Value* value;
+    std::set<std::size_t> sides;
+  };
+
+  [[nodiscard]] std::set<std::size_t> sides_of(const Statement& statement) const {
+    const auto found = voices_.find(voice_of(statement));
+    return found == voices_.end() ? std::set<std::size_t>{} : found->second;
+  }
+  void stand(const Value& value, std::size_t side) {
+    std::vector<ValueSides>& alike = values_[display(value)];
+    auto found = std::find_if(alike.begin(), alike.end(), [&](const ValueSides& one) { return *one.value == value; });
+    if (found == alike.end()) found = alike.insert(alike.end(), {&value, {}});
+    found->sides.insert(side);
+  }
+  [[nodiscard]] std::set<std::size_t> sides_of(const Value& value) const {
+    const auto alike = values_.find(display(value));
+    if (alike == values_.end()) return {};
+    for (const ValueSides& one : alike->second)
+      if (*one.value == value) return one.sides;
+    return {};
+  }
+
+  ByDocument known_;
+  std::map<std::string_view, std::set<std::size_t>> voices_;
+  std::map<std::string, std::vector<ValueSides>> values_;  // by what they look like
+};
 
 }  // namespace
 
 std::string resolution_of(const Finding& gone, std::span<const Statement> statements, const std::vector<Finding>& found,
                           const RuleSet& rules) {
   if (!has_check(rules, gone)) return "rules: no topic asks for this check any more";
+  const Camps camps(gone);
   for (const Statement& now : statements)
-    if (now.corrects && !was_known(gone, now)) return "corrected: " + now.source + " states a correction";
+    if (now.corrects && !camps.knows(now)) return "corrected: " + now.source + " states a correction";
+  ByDocument present;
+  for (const Statement& now : statements) present.add(now);
   for (const Side& side : gone.sides) {
     const bool standing = std::any_of(side.statements.begin(), side.statements.end(),
-                                      [&](const Statement& old) { return stands(old, statements); });
+                                      [&](const Statement& old) { return stands(old, present); });
     if (!standing && !side.statements.empty()) return "withdrawn: nobody says " + side.label + " any more";
   }
-  for (const Side& from : gone.sides)
-    for (const Side& to : gone.sides)
-      if (&from != &to && conceded(gone, from, to, statements))
-        return "conceded: who said " + from.label + " now says " + to.label;
+  if (const auto move = camps.conceded(statements))
+    return "conceded: who said " + gone.sides[move->first].label + " now says " + gone.sides[move->second].label;
   if (const Finding* successor = successor_of(gone, found)) return "replaced: it is part of " + successor->id + " now";
   return "ended";
 }
