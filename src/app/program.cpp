@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -150,8 +151,16 @@ ExitCode guarded(const std::function<ExitCode()>& work,
   }
 }
 
+// A descriptor that whoever started us has closed would be given to the next file that we open, and what we print would
+// end up in it. Opened the wrong way round it fails instead.
+void hold_standard_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 ExitCode run_program(const std::vector<std::string>& arguments) {
   std::signal(SIGPIPE, SIG_IGN);
+  hold_standard_descriptors();
   Output out(STDOUT_FILENO, "standard output");
   return guarded([&] { return dispatch(arguments, out); }, complain);
 }

@@ -175,15 +175,18 @@ void Session::report(const Diagnostics& diagnostics, bool shown) {
   faulty_ = faulty_ || has_errors(diagnostics);
 }
 
-void Session::print(const Report& report, std::optional<ExitCode> outcome) {
+bool Session::print(const Report& report, std::optional<ExitCode> outcome, Detail detail) {
   RenderOptions options;
+  options.detail = detail;
   options.exit_code = static_cast<int>(outcome.value_or(verdict(report.findings)));
-  write_outputs(report, options);
+  const bool written = write_outputs(report, options);
   options.color = color_on(options_.color, STDOUT_FILENO);
   out_.write(format().render(report, options));
+  return written;
 }
 
-void Session::write_outputs(const Report& report, const RenderOptions& options) {
+bool Session::write_outputs(const Report& report, const RenderOptions& options) {
+  bool written = true;
   for (const std::string& text : options_.outputs) {
     const OutputChoice output = output_of(text);
     try {
@@ -192,8 +195,10 @@ void Session::write_outputs(const Report& report, const RenderOptions& options) 
     } catch (const Error& error) {
       log_.error(error.what(), error.remedy());
       faulty_ = true;
+      written = false;
     }
   }
+  return written;
 }
 
 const ReportFormat& Session::format() const {

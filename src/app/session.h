@@ -50,16 +50,18 @@ class Session {
   /// Prints faults, unless they are shown elsewhere; errors among them make the exit code 2 in the end.
   void report(const Diagnostics& diagnostics, bool shown = true);
   /// Writes a report in every wished format. One that cannot be written does not keep the others from being written; it
-  /// is reported, and the exit code is 2 in the end. `outcome` is how the run ends when the formats tell it; by default
-  /// the verdict on all findings.
-  void print(const Report& report, std::optional<ExitCode> outcome = std::nullopt);
+  /// is reported, the exit code is 2 in the end, and the answer false. `outcome` is how the run ends when the formats
+  /// tell it; by default the verdict on all findings.
+  bool print(const Report& report, std::optional<ExitCode> outcome = std::nullopt, Detail detail = Detail::brief);
+  /// By --format or --output, not by gainsay.toml.
+  [[nodiscard]] bool asks_for_format() const { return !options_.format.empty() || !options_.outputs.empty(); }
   /// What the findings of a report and the faults so far amount to.
   [[nodiscard]] ExitCode verdict(const std::vector<Finding>& findings) const;
   [[nodiscard]] ExitCode verdict() const { return verdict({}); }
 
  private:
   void read_configuration();
-  void write_outputs(const Report& report, const RenderOptions& options);
+  bool write_outputs(const Report& report, const RenderOptions& options);
   [[nodiscard]] const ReportFormat& format() const;
   /// The least severity that counts for the exit code; empty: none does.
   [[nodiscard]] std::optional<Severity> threshold() const;

@@ -37,7 +37,7 @@ class FileHandle {
   int handle_;
 };
 
-// Reading one might never end: a pipe waits for its writer.
+// Reading one might never end: a pipe waits for its writer. And none must be replaced by a file.
 bool is_special(std::filesystem::file_type type) {
   using std::filesystem::file_type;
   return type == file_type::fifo || type == file_type::socket || type == file_type::character ||
@@ -115,10 +115,15 @@ class Disk : public FileSystem {
   }
 
   void write(const std::string& path, std::string_view bytes) override {
-    const std::string beside = path + ".new";
+    std::error_code ignored;
+    if (is_special(std::filesystem::status(path, ignored).type()))
+      return write_all(FileHandle(::open(path.c_str(), O_WRONLY | O_CLOEXEC)), path, bytes);
+    // A link stays one: the file that it leads to is replaced.
+    const std::string target = std::filesystem::is_symlink(path, ignored) ? identity(path) : path;
+    const std::string beside = target + ".new";
     try {
       write_new(beside, bytes);
-      replace_file(beside, path);
+      replace_file(beside, target);
     } catch (const Error&) {
       ::unlink(beside.c_str());
       throw;
@@ -128,14 +133,18 @@ class Disk : public FileSystem {
  private:
   static void write_new(const std::string& beside, std::string_view bytes) {
     const FileHandle file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    if (file.get() < 0) fail("write", beside, errno);
+    write_all(file, beside, bytes);
+    if (::fsync(file.get()) != 0) fail("sync", beside, errno);
+  }
+
+  static void write_all(const FileHandle& file, const std::string& path, std::string_view bytes) {
+    if (file.get() < 0) fail("write", path, errno);
     while (!bytes.empty()) {
       const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
       if (put < 0 && errno == EINTR) continue;
-      if (put < 0) fail("write", beside, errno);
+      if (put < 0) fail("write", path, errno);
       bytes.remove_prefix(static_cast<std::size_t>(put));
     }
-    if (::fsync(file.get()) != 0) fail("sync", beside, errno);
   }
 };
 

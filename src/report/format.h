@@ -8,10 +8,14 @@
 
 namespace gainsay {
 
+/// Of muted and resolved findings: one line, or as much as of the others.
+enum class Detail { brief, full };
+
 struct RenderOptions {
   bool color = false;  ///< ANSI colour, for the formats that a terminal shows
   std::size_t width = 100;
   int exit_code = 0;  ///< of the program, for the formats that tell how the run ended
+  Detail detail = Detail::brief;
 };
 
 /// One way to write a report: one record per file of src/report/formats/.

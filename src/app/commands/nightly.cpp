@@ -72,13 +72,14 @@ class Nightly : public Action {
     session.report(report.diagnostics);
     if (night.stopped) throw stopped_after(night.ingested.read);
     fill(report, night, *store);
-    session.print(report);
+    const bool written = session.print(report);
     const StatusCounts findings = count_by_status(report.findings);
     if (!record_.empty()) session.files().write(record_, record_of(night, findings, report, started));
-    // Only now: killed before, the night reports again what nobody has read.
     session.out().flush();
-    end_night(*store, night);
+    // Only now: until then the next call reports again what nobody has read.
+    if (written) end_night(*store, night);
     session.log().note(summary(night, findings));
+    if (!written) session.log().note("the night is not over until its reports are written: start it again");
     return session.verdict(report.findings);
   }
 
