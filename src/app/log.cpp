@@ -2,7 +2,13 @@
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
+#include "report/terminal.h"
 
 namespace gainsay {
 namespace {
@@ -21,11 +27,24 @@ std::string paint(const std::string& text, const char* code) { return std::strin
 // The severity word is what the eye looks for.
 std::string colored(const Diagnostic& diagnostic) {
   const std::string word(to_string(diagnostic.severity));
-  std::string line = to_string(diagnostic);
+  std::string line = printable_lines(to_string(diagnostic));
   const std::size_t at = line.find(word + ": ", to_string(diagnostic.place).size());
   if (at == std::string::npos) return line;
   return line.replace(at, word.size(),
                       paint(word, diagnostic.severity == Severity::error ? "\033[1;31m" : "\033[1;33m"));
+}
+
+// It knows no sequence that takes a line back.
+bool is_dumb() {
+  const char* terminal = std::getenv("TERM");
+  return terminal != nullptr && std::string_view(terminal) == "dumb";
+}
+
+// A line that fills the last column wraps on some terminals, and what has wrapped cannot be taken back.
+std::string_view fitting(std::string_view ascii) {
+  winsize size{};
+  const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? ascii.substr(0, size.ws_col - 1U) : ascii;
 }
 
 }  // namespace
@@ -33,7 +52,7 @@ std::string colored(const Diagnostic& diagnostic) {
 Log::Log(LogLevel level, bool color)
     : logger_(std::make_unique<spdlog::logger>("gainsay", std::make_shared<spdlog::sinks::stderr_sink_mt>())),
       color_(color),
-      shows_progress_(level != LogLevel::quiet && ::isatty(STDERR_FILENO) == 1) {
+      shows_progress_(level != LogLevel::quiet && ::isatty(STDERR_FILENO) == 1 && !is_dumb()) {
   logger_->set_pattern("%v");
   logger_->set_level(level_of(level));
 }
@@ -42,23 +61,26 @@ Log::~Log() { wipe_progress(); }
 
 void Log::detail(const std::string& text) {
   wipe_progress();
-  logger_->debug("gainsay: {}", text);
+  logger_->debug("gainsay: {}", printable_lines(text));
 }
 
 void Log::note(const std::string& text) {
   wipe_progress();
-  logger_->info("gainsay: {}", text);
+  logger_->info("gainsay: {}", printable_lines(text));
 }
 
 void Log::error(const std::string& problem, const std::string& remedy) {
   wipe_progress();
   const std::string word = color_ ? paint("error", "\033[1;31m") : "error";
-  logger_->error("gainsay: {}: {}{}{}", word, problem, remedy.empty() ? "" : "; ", remedy);
+  logger_->error("gainsay: {}: {}{}{}", word, printable_lines(problem), remedy.empty() ? "" : "; ",
+                 printable_lines(remedy));
 }
 
 void Log::diagnostic(const Diagnostic& diagnostic) {
   wipe_progress();
-  logger_->log(level_of(diagnostic.severity), "{}", color_ ? colored(diagnostic) : to_string(diagnostic));
+  Diagnostic shown = diagnostic;
+  shown.place.path = printable(diagnostic.place.path);
+  logger_->log(level_of(diagnostic.severity), "{}", color_ ? colored(shown) : printable_lines(to_string(shown)));
 }
 
 void Log::progress(const std::string& text) {
@@ -67,7 +89,8 @@ void Log::progress(const std::string& text) {
   if (progress_stands_ && now - last_progress_ < std::chrono::milliseconds(100)) return;
   last_progress_ = now;
   progress_stands_ = true;
-  std::fprintf(stderr, "\r\033[K%s", text.c_str());
+  const std::string_view line = fitting(text);
+  std::fprintf(stderr, "\r\033[K%.*s", static_cast<int>(line.size()), line.data());
   std::fflush(stderr);
 }
 

@@ -14,7 +14,8 @@ namespace gainsay {
 
 enum class LogLevel { quiet, normal, verbose };
 
-/// What people read on standard error: notes on the work, and the faults in what they gave us.
+/// What people read on standard error: notes on the work, and the faults in what they gave us. What they hold of
+/// paths and articles comes out printable.
 class Log {
  public:
   Log(LogLevel level, bool color);
@@ -30,8 +31,8 @@ class Log {
   void error(const std::string& problem, const std::string& remedy = "");
   /// "path:line:column: error: problem; remedy". Errors always, the rest unless --quiet.
   void diagnostic(const Diagnostic& diagnostic);
-  /// One line that tells how far the work is and that the next call overwrites; at most ten a second, on a terminal
-  /// only, and not with --quiet.
+  /// One line, in ASCII, that tells how far the work is and that the next call overwrites; cut to the terminal's width,
+  /// at most ten a second, on a terminal only, and not with --quiet.
   void progress(const std::string& text);
   [[nodiscard]] bool shows_progress() const { return shows_progress_; }
 

@@ -10,6 +10,9 @@ namespace gainsay {
 /// characters left out, every white space a plain space.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// The same for text of several lines, which stay lines.
+[[nodiscard]] std::string printable_lines(std::string_view text);
+
 /// Columns that printable text takes: none for combining marks, two for wide East Asian characters and emoji.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
