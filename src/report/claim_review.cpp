@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "report/uri.h"
 
 namespace gainsay {
 namespace {
 
 constexpr const char* verdicts[] = {"true", "mostly true", "mixed", "mostly false", "false"};
-
-bool is_link(const std::string& url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
 int rating_of(const std::string& verdict) {
   const auto* at = std::find(std::begin(verdicts), std::end(verdicts), verdict);
@@ -25,9 +24,10 @@ void write_claim(JsonWriter& json, const Statement& statement) {
   else
     json.member("@type", "Person").member("name", statement.speaker);
   json.end_object();
-  if (is_link(statement.url)) {
+  if (is_web_url(statement.url)) {
     json.key("appearance").begin_object().member("@type", "CreativeWork").member("url", statement.url);
-    json.member("headline", statement.title).end_object();
+    if (!statement.title.empty()) json.member("headline", statement.title);
+    json.end_object();
   }
   json.end_object();
 }
@@ -45,7 +45,7 @@ void write_review(JsonWriter& json, const Finding& finding, const Judgement& jud
   write_rating(json, judgement);
   json.key("author").begin_object().member("@type", "Organization").member("name", judgement.author).end_object();
   json.member("datePublished", to_string(judgement.on));
-  if (is_link(judgement.url)) json.member("url", judgement.url);
+  if (is_web_url(judgement.url)) json.member("url", judgement.url);
   if (!judgement.note.empty()) json.member("reviewBody", judgement.note);
   json.end_object();
 }

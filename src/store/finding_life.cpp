@@ -70,7 +70,7 @@ void FindingLife::judge(const std::string& finding, const Judgement& judgement) 
       .bind(6, judgement.note)
       .bind(7, day)
       .run();
-  add(finding, 0, judgement.on, "judged", judgement.side + ": " + judgement.verdict);
+  add(finding, 0, judgement.on, "judged", judgement.side + ": " + judgement.verdict + ", by " + judgement.author);
 }
 
 std::vector<Judgement> FindingLife::judgements(const std::string& finding) const {

@@ -151,12 +151,23 @@ std::vector<Finding> FindingTable::resolved(const Run& run) const {
   return read("f.resolved_run > " + since + " AND f.first_run <= " + since, "", run);
 }
 
+std::vector<Finding> FindingTable::all_resolved(const Run& run) const {
+  return read("f.resolved_run IS NOT NULL", "", run);
+}
+
 std::optional<Finding> FindingTable::find(const std::string& id, const Run& run) const {
-  if (id.empty()) return std::nullopt;
-  // Ids are hexadecimal: what begins with the given digits lies before their continuation by a greater letter.
-  std::vector<Finding> found = read("f.id >= ?1 AND f.id < ?1 || 'g'", id, run);
-  if (found.size() != 1) return std::nullopt;
+  std::vector<Finding> found = read("f.id = ?1", id, run);
+  if (found.empty()) return std::nullopt;
   return std::move(found.front());
+}
+
+std::vector<std::string> FindingTable::ids(const std::string& beginning) const {
+  // Ids are hexadecimal: what begins with the given digits lies before their continuation by a greater letter.
+  Query query(database_, "SELECT id FROM findings WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id");
+  query.bind(1, beginning);
+  std::vector<std::string> out;
+  while (query.step()) out.push_back(query.text(0));
+  return out;
 }
 
 std::size_t FindingTable::forget(Day before) {

@@ -23,7 +23,9 @@ class FindingTable {
   [[nodiscard]] std::vector<Finding> open(const Run& run) const;
   /// Resolved since the run before.
   [[nodiscard]] std::vector<Finding> resolved(const Run& run) const;
+  [[nodiscard]] std::vector<Finding> all_resolved(const Run& run) const;
   [[nodiscard]] std::optional<Finding> find(const std::string& id, const Run& run) const;
+  [[nodiscard]] std::vector<std::string> ids(const std::string& beginning) const;
   /// Deletes those that were resolved in runs before a day; returns how many.
   std::size_t forget(Day before);
 

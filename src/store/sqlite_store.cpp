@@ -93,6 +93,12 @@ void SqliteStore::together(const std::function<void()>& work) {
 
 std::optional<Finding> SqliteStore::finding(const std::string& id) const { return findings_.find(id, runs_.latest()); }
 
+std::vector<Finding> SqliteStore::all_resolved() const { return findings_.all_resolved(runs_.latest()); }
+
+std::vector<std::string> SqliteStore::finding_ids(const std::string& beginning) const {
+  return findings_.ids(beginning);
+}
+
 void SqliteStore::mute(const StoredMute& mute, Day on) {
   Transaction transaction(*database_);
   life_.mute(mute, on);

@@ -31,7 +31,9 @@ class SqliteStore : public Store {
   void together(const std::function<void()>& work) override;
   std::vector<Finding> findings(const Run& run) const override { return findings_.open(run); }
   std::vector<Finding> resolved(const Run& run) const override { return findings_.resolved(run); }
+  [[nodiscard]] std::vector<Finding> all_resolved() const override;
   std::optional<Finding> finding(const std::string& id) const override;
+  [[nodiscard]] std::vector<std::string> finding_ids(const std::string& beginning) const override;
   std::vector<FindingEvent> history(const std::string& finding) const override { return life_.history(finding); }
   void mute(const StoredMute& mute, Day on) override;
   bool unmute(const std::string& finding, Day on) override;

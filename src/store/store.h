@@ -112,8 +112,12 @@ class Store {
   [[nodiscard]] virtual std::vector<Finding> findings(const Run& run) const = 0;
   /// Those resolved since the run before.
   [[nodiscard]] virtual std::vector<Finding> resolved(const Run& run) const = 0;
-  /// A finding by its id or the unique beginning of one, resolved or not.
+  /// All that are resolved, whenever that was, in report_order.
+  [[nodiscard]] virtual std::vector<Finding> all_resolved() const = 0;
+  /// A finding by its id, resolved or not.
   [[nodiscard]] virtual std::optional<Finding> finding(const std::string& id) const = 0;
+  /// The ids, sorted, that begin so, of findings resolved or not.
+  [[nodiscard]] virtual std::vector<std::string> finding_ids(const std::string& beginning) const = 0;
   /// Oldest first.
   [[nodiscard]] virtual std::vector<FindingEvent> history(const std::string& finding) const = 0;
 

@@ -5,11 +5,13 @@
 #include <charconv>
 #include <optional>
 
+#include "app/finding_name.h"
 #include "app/session.h"
 #include "app/sources.h"
 #include "app/topic_name.h"
 #include "base/error.h"
 #include "base/suggest.h"
+#include "report/terminal.h"
 #include "run/draw_up.h"
 #include "store/store.h"
 
@@ -36,6 +38,8 @@ std::optional<FileLine> file_line(std::string text, const FileSystem& files) {
   return std::nullopt;
 }
 
+void print(const std::string& text, Session& session) { session.out().write(printable_lines(text)); }
+
 void print_line(const FileLine& place, Session& session) {
   const Engine engine(session.rules());
   Diagnostics diagnostics;
@@ -44,20 +48,7 @@ void print_line(const FileLine& place, Session& session) {
                [&](const Document& document) { out += explain_line(document, place.line, engine); });
   session.report(diagnostics);
   if (out.empty()) out = "There is no sentence on line " + std::to_string(place.line) + " of " + place.path + ".\n";
-  session.out().write(out);
-}
-
-std::vector<Finding> known_findings(const std::string& path) {
-  const std::unique_ptr<Store> store = Store::open(path, true);
-  return store->findings(store->latest_run());
-}
-
-std::vector<Finding> findings_with(const std::string& prefix, Session& session) {
-  std::vector<Finding> found;
-  if (!session.files().exists(session.store_path())) return found;
-  for (Finding& finding : known_findings(session.store_path()))
-    if (finding.id.compare(0, prefix.size(), prefix) == 0) found.push_back(std::move(finding));
-  return found;
+  print(out, session);
 }
 
 [[noreturn]] void reject(const std::string& what, const RuleSet& rules) {
@@ -82,11 +73,11 @@ class Explain : public Action {
 
   ExitCode run(Session& session) override {
     if (const CheckKind* kind = find_check_kind(what_)) {
-      session.out().write(explain_check(*kind));
+      print(explain_check(*kind), session);
     } else if (const auto place = file_line(what_, session.files())) {
       print_line(*place, session);
     } else if (const Topic* topic = topic_named(what_, session.rules())) {
-      session.out().write(explain_topic(*topic));
+      print(explain_topic(*topic), session);
     } else {
       print_finding(session);
     }
@@ -95,12 +86,10 @@ class Explain : public Action {
 
  private:
   void print_finding(Session& session) const {
-    const std::vector<Finding> found = findings_with(what_, session);
-    if (found.empty()) reject(what_, session.rules());
-    if (found.size() > 1)
-      throw Error(std::to_string(found.size()) + " findings start with '" + what_ + "'",
-                  "give more of the id, for example " + found.front().id);
-    session.out().write(explain_finding(found.front(), draw_up(session.rules(), Day{})));
+    if (!session.files().exists(session.store_path())) reject(what_, session.rules());
+    const std::unique_ptr<Store> store = Store::open(session.store_path(), true);
+    if (store->finding_ids(what_).empty()) reject(what_, session.rules());
+    print(explain_finding(finding_named(what_, *store), draw_up(session.rules(), Day{})), session);
   }
 
   std::string what_;

@@ -1,15 +1,21 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 
+#include "app/finding_name.h"
 #include "app/session.h"
+#include "app/topic_name.h"
 #include "base/counted.h"
 #include "base/error.h"
 #include "base/suggest.h"
+#include "check/kind.h"
 #include "report/claim_review.h"
 #include "report/terminal.h"
+#include "report/uri.h"
 #include "run/draw_up.h"
 #include "run/store_lock.h"
 #include "store/store.h"
+#include "text/white_space.h"
 
 namespace gainsay {
 namespace {
@@ -29,8 +35,8 @@ class Findings : public Action {
  public:
   void define(CLI::App& parser) override {
     parser.require_subcommand(1);
-    list_ = parser.add_subcommand("list", "the findings on record, a line each");
-    list_->add_option("--status", status_, "new, ongoing, reopened, resolved or muted")
+    list_ = parser.add_subcommand("list", "the findings on record, a line each, or as --format says");
+    list_->add_option("--status", status_, "new, ongoing, reopened, muted, or all that were ever resolved")
         ->check(CLI::IsMember({"new", "ongoing", "reopened", "resolved", "muted"}));
     list_->add_option("--topic", topic_, "Only of this topic");
     list_->add_option("--check", check_, "Only of this kind of check");
@@ -60,40 +66,63 @@ class Findings : public Action {
     const std::unique_ptr<Store> store = Store::open(path, !writes);
     if (list_->parsed()) list(session, *store);
     if (show_->parsed()) show(session, *store);
-    if (mute_->parsed()) store->mute({found(*store).id, reason_, author_, until_day(until_)}, session.as_of());
+    if (mute_->parsed()) mute(session, *store);
     if (unmute_->parsed()) unmute(session, *store);
     if (judge_->parsed()) judge(session, *store);
     return ExitCode::fine;
   }
 
  private:
-  [[nodiscard]] Finding found(const Store& store) const {
-    if (auto finding = store.finding(id_)) return std::move(*finding);
-    throw Error("no finding of " + id_ + ", or more than one", "gainsay findings list tells their ids");
-  }
-
-  void list(Session& session, const Store& store) const {
+  /// Those that stand and those resolved since the night before.
+  [[nodiscard]] static std::vector<Finding> latest(const Store& store) {
     const Run run = store.latest_run();
     std::vector<Finding> all = store.findings(run);
     const std::vector<Finding> resolved = store.resolved(run);
     all.insert(all.end(), resolved.begin(), resolved.end());
-    for (const Finding& finding : all) {
-      if (!status_.empty() && to_string(finding.status) != status_) continue;
-      if (!topic_.empty() && finding.topic != topic_) continue;
-      if (!check_.empty() && finding.check != check_) continue;
+    return all;
+  }
+
+  void list(Session& session, const Store& store) const {
+    std::vector<Finding> findings = status_ == "resolved" ? store.all_resolved() : latest(store);
+    const auto drop = [&](const auto& unwanted) {
+      findings.erase(std::remove_if(findings.begin(), findings.end(), unwanted), findings.end());
+    };
+    if (!check_.empty() && find_check_kind(check_) == nullptr) reject_check();
+    const std::string topic = topic_on_record(findings, session);
+    drop([&](const Finding& finding) { return !status_.empty() && to_string(finding.status) != status_; });
+    drop([&](const Finding& finding) { return !topic.empty() && finding.topic != topic; });
+    drop([&](const Finding& finding) { return !check_.empty() && finding.check != check_; });
+    if (session.asks_for_format()) return report(session, store, std::move(findings));
+    for (const Finding& finding : findings)
       session.out().write(finding.id + "  " + std::string(to_string(finding.status)) + "  " +
                           std::string(to_string(finding.severity)) + "  " + finding.check + "  " +
                           printable(finding.message) + "\n");
-    }
+  }
+
+  /// Rules forget topics that the store remembers.
+  [[nodiscard]] std::string topic_on_record(const std::vector<Finding>& findings, Session& session) const {
+    const bool known =
+        std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.topic == topic_; });
+    return topic_.empty() || known ? topic_ : topic_id(topic_, session.rules());
+  }
+
+  [[noreturn]] void reject_check() const {
+    std::vector<std::string> names;
+    for (const CheckKind* kind : check_kinds()) names.push_back(kind->spec.name);
+    throw Error("there is no check '" + check_ + "'", suggestion(check_, names));
+  }
+
+  static void report(Session& session, const Store& store, std::vector<Finding> findings) {
+    Report report = draw_up(session.rules(), session.as_of());
+    report.findings = std::move(findings);
+    report.statements = store.totals().statements;
+    report.documents = store.totals().documents;
+    session.print(report, ExitCode::fine, Detail::full);
   }
 
   void show(Session& session, const Store& store) const {
-    Report report = draw_up(session.rules(), session.as_of());
-    report.findings = {found(store)};
-    report.statements = store.totals().statements;
-    report.documents = store.totals().documents;
-    const Finding& finding = report.findings.front();
-    session.print(report);
+    const Finding finding = finding_named(id_, store);
+    report(session, store, {finding});
     std::string out = "\nHistory:\n";
     for (const FindingEvent& event : store.history(finding.id))
       out += "  " + to_string(event.day) + "  " + event.event +
@@ -104,8 +133,18 @@ class Findings : public Action {
     session.out().write(out);
   }
 
+  void mute(Session& session, Store& store) const {
+    if (trimmed(reason_).empty())
+      throw Error("a mute needs a reason", "say why with --reason, for those who come later");
+    const std::optional<Day> until = until_day(until_);
+    if (until && *until < session.as_of())
+      throw Error("the mute would have ended already, on " + until_,
+                  "give a day to come after --until, or leave it out");
+    store.mute({finding_named(id_, store).id, reason_, author_, until}, session.as_of());
+  }
+
   void unmute(Session& session, Store& store) const {
-    if (!store.unmute(found(store).id, session.as_of()))
+    if (!store.unmute(finding_named(id_, store).id, session.as_of()))
       throw Error("the finding " + id_ + " is not muted", "a mute inside of a document is taken out there");
   }
 
@@ -114,7 +153,10 @@ class Findings : public Action {
     if (std::find(known.begin(), known.end(), verdict_) == known.end())
       throw Error("'" + verdict_ + "' is no verdict", suggestion(verdict_, known));
     if (author_.empty()) throw Error("nobody is said to judge", "name who does with --by NAME");
-    const Finding finding = found(store);
+    if (!url_.empty() && !is_web_url(url_))
+      throw Error("'" + url_ + "' after --url is no address of a page",
+                  "give one that starts with https:// or http://");
+    const Finding finding = finding_named(id_, store);
     store.judge(finding.id, {side_of(finding), verdict_, author_, url_, note_, session.as_of()});
   }
 

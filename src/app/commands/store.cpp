@@ -51,7 +51,7 @@ class StoreCommand : public Action {
     backup_->add_option("FILE", file_, "The copy, which is replaced whole")->required();
     dump_ = parser.add_subcommand("dump", "everything the store says, a JSON object a line; equal stores, equal bytes");
     forget_ = parser.add_subcommand("forget", "drop superseded statements and resolved findings of long ago");
-    forget_->add_option("--days", days_, "How many days they are kept (default: 365)")->check(CLI::NonNegativeNumber);
+    forget_->add_option("--days", days_, "How many days they are kept (default: 365)")->check(CLI::Range(0L, 100'000L));
   }
 
   ExitCode run(Session& session) override {

@@ -69,7 +69,8 @@ void TextReport::add(const Report& report, const Finding& finding) {
   out_ += painted(severity, color_of(finding.severity)) + ": " + printable(finding.check) + status_note(finding) +
           "  " + painted(finding.id, "2") + '\n';
   out_ += wrapped(printable(finding.message), 2, options_.width);
-  const bool brief = finding.status == FindingStatus::muted || finding.status == FindingStatus::resolved;
+  const bool brief = options_.detail == Detail::brief &&
+                     (finding.status == FindingStatus::muted || finding.status == FindingStatus::resolved);
   if (!brief) {
     out_ += '\n';
     for (const Side& side : finding.sides) add(report, side);
