@@ -20,8 +20,9 @@ BOOST_AUTO_TEST_CASE(a_second_holder_is_told_who_is_first) {
     const StoreLock second(store, "gainsay ingest");
     BOOST_ERROR("the second lock was given");
   } catch (const Error& error) {
-    BOOST_TEST(error.what() ==
-               store + " is being written by gainsay nightly (process " + std::to_string(::getpid()) + ")");
+    const std::string told =
+        store + " is being written by gainsay nightly (process " + std::to_string(::getpid()) + ") since 20";
+    BOOST_TEST(std::string(error.what()).substr(0, told.size()) == told);
   }
   std::filesystem::remove(store + ".lock");
 }

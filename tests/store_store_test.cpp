@@ -219,6 +219,41 @@ BOOST_AUTO_TEST_CASE(a_store_is_copied_before_it_is_migrated) {
   BOOST_TEST(copy.number("SELECT x FROM a") == 7);
 }
 
+// Findings of before are known, as somebody has read them.
+BOOST_AUTO_TEST_CASE(what_an_older_version_reported_is_not_new_again) {
+  const Folder folder;
+  {
+    const Database database(folder.file(), Database::Mode::read_write);
+    migrate(database, std::span(migrations()).first(3));
+    database.run(
+        "INSERT INTO runs (id, as_of, rules, ended) VALUES (1, '2026-02-01', 'rules', 1);"
+        "INSERT INTO groups (id, topic, key) VALUES (1, 'town/cost', '[]');"
+        "INSERT INTO findings (id, group_id, \"check\", topic, key, severity, tier, message, allowance, first_run, "
+        "last_run) VALUES ('f1', 1, 'conflict', 'town/cost', '[]', 'error', 'hard', 'm', 'a', 1, 1)");
+  }
+  const auto store = Store::open(folder.file());
+  const Run run = store->begin_run(RunKind::night, *parse_day("2026-02-02"), "rules");
+  const std::vector<Finding> findings = store->findings(run);
+  BOOST_TEST(findings.size() == 1U);
+  BOOST_TEST(to_string(findings.front().status) == "ongoing");
+  BOOST_TEST(store->history("f1").size() == 1U);
+  BOOST_TEST(store->finding_ids("f").size() == 1U);
+  BOOST_TEST(store->finding_ids("f2").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_replaces_copies_only) {
+  const Folder folder;
+  const auto store = Store::open(folder.file());
+  const std::string notes = folder.file() + ".txt";
+  std::ofstream(notes) << "what somebody wrote";
+  BOOST_CHECK_THROW(store->back_up(notes), Error);
+  BOOST_CHECK_THROW(store->back_up(folder.file()), Error);
+  std::filesystem::create_symlink(folder.file(), folder.file() + ".link");
+  BOOST_CHECK_THROW(store->back_up(folder.file() + ".link"), Error);
+  const std::string copy = folder.file() + ".copy";
+  for (int i = 0; i < 2; ++i) BOOST_CHECK_NO_THROW(store->back_up(copy));
+}
+
 std::string random_text(std::mt19937& random) {
   static const char* const pieces[] = {"a", "é", "\"", "\\", "\n", "\x01", "\x7F", "😀",
                                        "'", ",", "]",  "{",  " ",  "\t",   "%"};

@@ -2,16 +2,27 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 
 #include "base/error.h"
 
 namespace gainsay {
 namespace {
+
+// " since 2026-02-01 03:00 UTC": who holds the lock wrote the file when it took it.
+std::string since(int file) {
+  struct stat status {};
+  std::tm utc{};
+  std::array<char, 64> text{};
+  if (::fstat(file, &status) != 0 || ::gmtime_r(&status.st_mtime, &utc) == nullptr) return "";
+  return {text.data(), std::strftime(text.data(), text.size(), " since %Y-%m-%d %H:%M UTC", &utc)};
+}
 
 std::string content(int file) {
   std::array<char, 256> bytes{};
@@ -38,9 +49,10 @@ StoreLock::StoreLock(const std::string& store, const std::string& holder)
   }
   const int reason = errno;
   const std::string other = content(file_);
+  const std::string from = since(file_);
   ::close(file_);
   if (reason != EWOULDBLOCK) throw Error("cannot lock " + store + ": " + std::strerror(reason));
-  throw Error(store + " is being written by " + (other.empty() ? "another process" : other),
+  throw Error(store + " is being written by " + (other.empty() ? "another process" : other + from),
               "wait until it has ended, or stop it");
 }
 

@@ -189,7 +189,8 @@ ALTER TABLE statement_history ADD COLUMN retired_run INTEGER REFERENCES runs(id)
 ALTER TABLE runs ADD COLUMN kind TEXT NOT NULL DEFAULT 'check';
 ALTER TABLE runs ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE runs ADD COLUMN whole INTEGER NOT NULL DEFAULT 0;
-UPDATE runs SET since = id - 1;
+-- Whoever ran the version before has read what its runs reported.
+UPDATE runs SET since = id - 1, kind = 'night';
 
 ALTER TABLE findings ADD COLUMN evidence_run INTEGER REFERENCES runs(id);
 ALTER TABLE findings ADD COLUMN reopened_run INTEGER REFERENCES runs(id);
@@ -208,6 +209,8 @@ CREATE TABLE finding_events (
   detail     TEXT NOT NULL,
   PRIMARY KEY (finding_id, ordinal)
 ) WITHOUT ROWID;
+
+INSERT INTO finding_events SELECT f.id, 1, f.first_run, r.as_of, 'found', '' FROM findings f JOIN runs r ON r.id = f.first_run;
 
 CREATE TABLE judgements (
   finding_id TEXT NOT NULL,
