@@ -1,19 +1,17 @@
 #include "run/review_references.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/json_writer.h"
+#include "report/terminal.h"
 #include "run/example_reading.h"
 
 namespace gainsay {
 namespace {
 
-// One line of a comment: nothing in it may start another.
-std::string comment(const std::string& text) {
-  std::string out = "# ";
-  for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  return out + "\n";
-}
+// One line, in which no stranger's word starts another or turns the terminal's head.
+std::string comment(const std::string& text) { return "# " + printable(text) + "\n"; }
 
 // JSON's escapes are TOML's.
 std::string quoted(const std::string& text) { return json_string(text); }
@@ -35,7 +33,16 @@ std::string reference(const Statement& statement, const PublishedReview& review)
   if (statement.as_of.last) out += "until = " + to_string(*statement.as_of.last) + "\n";
   out += "source = " + quoted(review.reviewer.empty() ? "a published review" : review.reviewer) + "\n";
   if (!review.url.empty()) out += "link = " + quoted(review.url) + "\n";
-  return out + comment(statement.sentence) + "\n";
+  const std::string verdict = review.verdict.empty() ? "" : " (rated: " + review.verdict + ")";
+  return out + comment(statement.sentence + verdict) + "\n";
+}
+
+// Spellings and quotations are right or wrong by themselves.
+bool can_be_reference(const Statement& statement, const RuleSet& rules) {
+  const Topic* topic = rules.find_topic(statement.topic);
+  const auto spells = [](const CheckSpec& check) { return check.kind == "name_variant"; };
+  return topic != nullptr && std::none_of(topic->checks.begin(), topic->checks.end(), spells) &&
+         !std::holds_alternative<QuoteValue>(statement.value) && statement.polarity == Polarity::affirmed;
 }
 
 std::vector<Statement> statements_of(const PublishedReview& review, const Engine& engine, Day day) {
@@ -44,8 +51,7 @@ std::vector<Statement> statements_of(const PublishedReview& review, const Engine
   const std::string source = review.claimant.empty() ? "Claim" : review.claimant;
   read_example_text(engine, "claim.txt", source, day, review.claim, faults, [&](const Annotation& annotation) {
     for (Statement& statement : engine.extractor.extract(annotation))
-      if (!std::holds_alternative<QuoteValue>(statement.value) && statement.polarity == Polarity::affirmed)
-        out.push_back(std::move(statement));
+      if (can_be_reference(statement, engine.rules)) out.push_back(std::move(statement));
   });
   return out;
 }

@@ -1,7 +1,11 @@
 #include "text/published_review.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
+#include <charconv>
 
+#include "text/encoding.h"
+#include "text/html_tokenizer.h"
 #include "text/white_space.h"
 
 namespace gainsay {
@@ -27,10 +31,31 @@ const json::object* object_of(const json::object& object, const char* key) {
   return value == nullptr ? nullptr : value->if_object();
 }
 
+// "5", 5 and 5.0 are one rating.
+std::optional<double> number_of(const json::object& object, const char* key) {
+  const std::string text = text_of(object, key);
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+// schema.org: ratings go from 1 to 5 unless they say otherwise.
 bool is_best(const json::object& rating) {
-  const std::string value = text_of(rating, "ratingValue");
-  const std::string best = text_of(rating, "bestRating");
-  return !value.empty() && value == best && value != text_of(rating, "worstRating");
+  const auto value = number_of(rating, "ratingValue");
+  const double best = number_of(rating, "bestRating").value_or(5);
+  return value && *value >= best && best > number_of(rating, "worstRating").value_or(1);
+}
+
+// "ClaimReview", also as "schema:ClaimReview", "https://schema.org/ClaimReview" and among other types.
+bool is_claim_review(const json::value* type) {
+  if (type == nullptr) return false;
+  if (const auto* list = type->if_array())
+    return std::any_of(list->begin(), list->end(), [](const json::value& one) { return is_claim_review(&one); });
+  const auto* text = type->if_string();
+  if (text == nullptr) return false;
+  const std::string_view name(text->data(), text->size());
+  const std::size_t prefix = name.find_last_of("/:#");
+  return name.substr(prefix == std::string_view::npos ? 0 : prefix + 1) == "ClaimReview";
 }
 
 PublishedReview read_review(const json::object& object) {
@@ -55,30 +80,61 @@ void collect(const json::value& value, std::vector<PublishedReview>& out) {
     for (const json::value& item : *list) collect(item, out);
   const auto* object = value.if_object();
   if (object == nullptr) return;
-  if (text_of(*object, "@type") == "ClaimReview") {
+  if (is_claim_review(object->if_contains("@type"))) {
     PublishedReview review = read_review(*object);
     if (!review.claim.empty()) out.push_back(std::move(review));
     return;
   }
-  for (const char* key : {"@graph", "dataFeedElement", "item", "itemListElement"})
-    if (const auto* inner = object->if_contains(key)) collect(*inner, out);
+  for (const auto& member : *object) collect(member.value(), out);
+}
+
+// False when it is no JSON.
+bool collect_json(std::string_view text, std::vector<PublishedReview>& out, boost::system::error_code& error) {
+  json::parse_options options;
+  options.max_depth = depth_limit;
+  const json::value root = json::parse(json::string_view(text.data(), text.size()), error, {}, options);
+  if (!error) collect(root, out);
+  return !error;
+}
+
+bool is_json_ld(std::string_view attributes) {
+  std::size_t at = 0;
+  while (const auto attribute = next_attribute(attributes, at))
+    if (same_name(attribute->name, "type") && same_name(trimmed(attribute->value), "application/ld+json")) return true;
+  return false;
+}
+
+// The scripts of a page that hold JSON-LD; broken ones are passed over, as by every other reader of pages.
+void collect_page(std::string_view page, std::vector<PublishedReview>& out) {
+  HtmlTokenizer tokens(page, 0);
+  HtmlToken token;
+  bool wanted = false;
+  while (tokens.next(token)) {
+    boost::system::error_code ignored;
+    const auto bytes = [&](ByteSpan span) { return page.substr(span.begin, span.size()); };
+    if (token.kind == HtmlToken::Kind::start) wanted = is_json_ld(bytes(token.attributes));
+    if (token.kind == HtmlToken::Kind::raw_text && wanted) collect_json(bytes(token.span), out, ignored);
+  }
 }
 
 }  // namespace
 
 std::vector<PublishedReview> read_reviews(const std::string& path, std::string_view text, Diagnostics& diagnostics) {
-  json::parse_options options;
-  options.max_depth = depth_limit;
-  boost::system::error_code error;
-  const json::value root = json::parse(json::string_view(text.data(), text.size()), error, {}, options);
+  text.remove_prefix(byte_order_mark(text));
   std::vector<PublishedReview> out;
-  if (error)
+  boost::system::error_code error;
+  if (trimmed(text.substr(0, 256)).starts_with('<'))
+    collect_page(text, out);
+  else if (!collect_json(text, out, error))
     diagnostics.push_back({Severity::error,
                            {path, 0, 0},
                            "the file is no JSON: " + error.message(),
-                           "give the JSON-LD that a review's page holds"});
-  else
-    collect(root, out);
+                           "give the JSON-LD that a review's page holds, or the page"});
+  if (!error && out.empty())
+    diagnostics.push_back({Severity::warning,
+                           {path, 0, 0},
+                           "the file holds no ClaimReview with a claim",
+                           "give the JSON-LD that a review's page holds, or the page"});
   return out;
 }
 

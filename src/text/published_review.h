@@ -21,8 +21,9 @@ struct PublishedReview {
   bool holds = false;     ///< the rating is the best that the reviewer gives
 };
 
-/// The ClaimReviews of a JSON-LD document (an object, an array, a @graph or a DataFeed), in order. What is no JSON is a
-/// diagnostic; reviews without a claim are passed over.
+/// The ClaimReviews of a JSON-LD document (wherever they stand in it: an array, a @graph, a DataFeed, an article) or of
+/// the JSON-LD in an HTML page, in order. What is no JSON, and a file without a review, is a diagnostic; reviews
+/// without a claim are passed over.
 [[nodiscard]] std::vector<PublishedReview> read_reviews(const std::string& path, std::string_view json,
                                                         Diagnostics& diagnostics);
 

@@ -11,7 +11,7 @@ constexpr std::size_t size_limit = 256'000'000;
 class Import : public Action {
  public:
   void define(CLI::App& parser) override {
-    parser.add_option("FILE", files_, "JSON-LD with schema.org ClaimReviews")->required();
+    parser.add_option("FILE", files_, "JSON-LD with schema.org ClaimReviews, or the page that holds it")->required();
   }
 
   ExitCode run(Session& session) override {
