@@ -3,6 +3,8 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace gainsay {
 namespace {
@@ -46,6 +48,9 @@ class Search {
 
  private:
   void follow_any(const std::string& folder, std::size_t part, std::size_t depth) {
+    // A link that leads back to a folder around it leads nowhere.
+    const auto [around, is_new] = around_.emplace(part, files_.identity(folder));
+    if (!is_new) return;
     if (part + 1 < parts_.size()) follow(folder, part + 1, depth);
     for (const std::string& entry : names_in(folder)) {
       const std::string path = join_path(folder, entry);
@@ -55,6 +60,7 @@ class Search {
       else if (part + 1 == parts_.size())
         found_.push_back(path);
     }
+    around_.erase(around);
   }
 
   [[nodiscard]] std::vector<std::string> names_in(const std::string& folder) const {
@@ -64,6 +70,7 @@ class Search {
   const FileSystem& files_;
   std::vector<std::string> parts_;
   std::vector<std::string> found_;
+  std::set<std::pair<std::size_t, std::string>> around_;  // which ** is in which folder, by identity
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <span>
 
 #include "run/extract_documents.h"
 
@@ -82,11 +83,29 @@ class Ingestion {
   IngestCounts counts_;
 };
 
+/// What is there and could not be read: files, and folders with all that is below them.
+class Unread {
+ public:
+  explicit Unread(std::span<const Diagnostic> faults) {
+    for (const Diagnostic& fault : faults) paths_.insert(fault.place.path);
+  }
+
+  [[nodiscard]] bool covers(const std::string& path) const {
+    for (std::size_t end = path.size(); end != std::string::npos && end > 0; end = path.rfind('/', end - 1))
+      if (paths_.contains(path.substr(0, end))) return true;
+    return false;
+  }
+
+ private:
+  std::set<std::string> paths_;
+};
+
 }  // namespace
 
 IngestCounts ingest(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, unsigned jobs,
                     Diagnostics& diagnostics, const Progress& progress, const Stop& stop) {
   Ingestion ingestion(engine, store);
+  const std::size_t faults_before = diagnostics.size();
   try {
     extract_documents(
         sources, engine, files, jobs, diagnostics, [&](const Document& document) { return ingestion.skip(document); },
@@ -100,8 +119,12 @@ IngestCounts ingest(const Sources& sources, const Engine& engine, Store& store, 
     return ingestion.counts();
   }
   ingestion.take_back();
+  const Unread unread(std::span<const Diagnostic>(diagnostics).subspan(faults_before));
+  const auto gone = [&](const std::string& path) {
+    return is_document_file(path) && !ingestion.seen().contains(path) && !unread.covers(path);
+  };
   for (const std::string& path : sources.paths)
-    if (path != "-" && files.is_directory(path)) store.note_vanished(path, ingestion.seen());
+    if (path != "-" && files.is_directory(path)) store.note_vanished(path, gone);
   return ingestion.counts();
 }
 

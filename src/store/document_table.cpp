@@ -120,7 +120,8 @@ std::vector<DocumentMutes> DocumentTable::mutes() const {
   return documents;
 }
 
-void DocumentTable::note_vanished(const std::string& folder, const std::set<std::string>& seen, std::int64_t run) {
+void DocumentTable::note_vanished(const std::string& folder, const std::function<bool(const std::string&)>& gone,
+                                  std::int64_t run) {
   const std::string first = folder == "." ? "" : folder + (folder.ends_with('/') ? "" : "/");
   Query below(database_,
               "SELECT path, vanished_run IS NOT NULL FROM documents WHERE path >= ?1 AND superseded_by IS NULL "
@@ -130,7 +131,7 @@ void DocumentTable::note_vanished(const std::string& folder, const std::set<std:
   while (below.step()) {
     const std::string path = below.text(0);
     if (!path.starts_with(first)) break;
-    const bool vanished = !seen.contains(path);
+    const bool vanished = gone(path);
     if (vanished != (below.number(1) != 0)) changed.emplace_back(path, vanished);
   }
   for (const auto& [path, vanished] : changed) {

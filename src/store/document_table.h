@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -43,7 +43,7 @@ class DocumentTable {
   [[nodiscard]] std::vector<std::string> outdated(std::string_view rules) const;
 
   /// See Store::note_vanished.
-  void note_vanished(const std::string& folder, const std::set<std::string>& seen, std::int64_t run);
+  void note_vanished(const std::string& folder, const std::function<bool(const std::string&)>& gone, std::int64_t run);
   [[nodiscard]] Arrivals arrivals(std::int64_t since) const;
 
  private:

@@ -65,9 +65,9 @@ void SqliteStore::count(std::int64_t documents, std::int64_t statements) {
       .run();
 }
 
-void SqliteStore::note_vanished(const std::string& folder, const std::set<std::string>& seen) {
+void SqliteStore::note_vanished(const std::string& folder, const std::function<bool(const std::string&)>& gone) {
   Transaction transaction(*database_);
-  documents_.note_vanished(folder, seen, run_);
+  documents_.note_vanished(folder, gone, run_);
   transaction.commit();
 }
 

@@ -18,7 +18,7 @@ class SqliteStore : public Store {
   Known knows(const Document& document, std::string_view rules_fingerprint) const override;
   PutResult put(const Document& document, std::string_view rules_fingerprint,
                 const std::vector<Statement>& statements) override;
-  void note_vanished(const std::string& folder, const std::set<std::string>& seen) override;
+  void note_vanished(const std::string& folder, const std::function<bool(const std::string&)>& gone) override;
   Arrivals arrivals(const Run& run) const override { return documents_.arrivals(run.since); }
   std::vector<StatementGroup> touched_groups() const override { return groups_.touched(); }
   std::vector<StatementGroup> all_groups() const override { return groups_.all(); }

@@ -84,9 +84,8 @@ class Store {
   virtual PutResult put(const Document& document, std::string_view rules_fingerprint,
                         const std::vector<Statement>& statements) = 0;
 
-  /// Notes which of the documents below a folder are no longer there: those on record that are not in `seen`, which
-  /// holds the paths of all that were read from it.
-  virtual void note_vanished(const std::string& folder, const std::set<std::string>& seen) = 0;
+  /// Notes which of the documents below a folder are no longer there: those on record whose path is `gone`.
+  virtual void note_vanished(const std::string& folder, const std::function<bool(const std::string& path)>& gone) = 0;
   [[nodiscard]] virtual Arrivals arrivals(const Run& run) const = 0;
 
   /// Groups that wait to be checked; `all` for every group.
