@@ -63,9 +63,31 @@ const std::vector<Case> cases = {
           "updated><summary>Plain words.</summary></entry>"),
      "https://p.example/5 | Echo |  | 2026-01-15\nP Plain words.\n"},
     {"an item without text", rss("<item><link>https://h.example/6</link></item>"),
-     "a.rss:3:1: warning: the item has no text; leave it out, or see what the feed holds\n"},
+     "a.rss:3:1: warning: the item has no text; leave them out, or see what the feed holds\n"},
+    {"several items without text",
+     rss("<item><link>https://h.example/6</link></item>\n<item><content:encoded>&lt;img "
+         "src=x&gt;</content:encoded></item>"),
+     "a.rss:3:1: warning: 2 items have no text, this one first; leave them out, or see what the feed holds\n"},
+    {"a picture is no text",
+     rss("<item><link>https://h.example/7</link><content:encoded>&lt;img src=x&gt;</content:encoded>"
+         "<description>Words below it.</description></item>"),
+     "https://h.example/7 | City Herald |  | 2025-12-08\nP Words below it.\n"},
+    {"what other vocabularies say is not the item's",
+     rss("<item><media:group xmlns:media=\"http://search.yahoo.com/mrss/\"><media:title>Photo</media:title>"
+         "</media:group><title>The bridge</title><media:title xmlns:media=\"http://search.yahoo.com/mrss/\">Photo"
+         "</media:title><link>https://h.example/8</link><description>Words.</description></item>"),
+     "https://h.example/8 | City Herald | The bridge | 2025-12-08\nP Words.\n"},
+    {"HTML in a title",
+     rss("<item><title>Tom &amp;amp; &lt;i&gt;Jerry&lt;/i&gt;</title><link>https://h.example/9</link>"
+         "<description>Words.</description></item>"),
+     "https://h.example/9 | City Herald | Tom & Jerry | 2025-12-08\nP Words.\n"},
+    {"an address relative to the feed's",
+     "<rss><channel><item><link>/a?b=1</link><description>Words.</description></item>"
+     "<link>https://h.example/news/</link></channel></rss>",
+     "https://h.example/a?b=1 | h.example |  | 2025-12-08\nP Words.\n"},
     {"no feed at all", "<html><body/></html>",
-     "a.rss: warning: the file holds no item of a feed; RSS and Atom are read; a page is an .html file\n"},
+     "a.rss: warning: the file is no feed; RSS and Atom are read; a page is an .html file\n"},
+    {"a quiet day", rss(""), ""},
 };
 
 BOOST_DATA_TEST_CASE(an_item_is_a_document, data::xrange(cases.size()), index) {
@@ -89,6 +111,68 @@ BOOST_AUTO_TEST_CASE(spans_lead_back_to_the_bytes_of_the_feed) {
   BOOST_TEST(source(0, "AT&T paid") == "AT&amp;amp;T\r\npaid");
   BOOST_TEST(source(0, "42 million") == "42&lt;/b&gt; million");
   BOOST_TEST(source(1, "“Forty” were") == "“Forty” were");
+}
+
+struct Fault {
+  const char* name;
+  std::string feed;
+};
+
+const std::string plain_item = "<item><title>T</title><link>https://h.example/1</link><description>";
+const std::vector<Fault> faults = {
+    {"white space before the declaration", "\n " + rss(plain_item + "It cost 42.</description></item>")},
+    {"a mark and white space", "\xEF\xBB\xBF\n" + rss(plain_item + "It cost 42.</description></item>")},
+    {"names of HTML", rss(plain_item + "It&nbsp;cost 42.</description></item>")},
+    {"a bare ampersand",
+     rss("<copyright>A & B, AT&T &c; &amp</copyright>" + plain_item + "It cost 42.</description></item>")},
+    {"a control character", rss("<copyright>\x0B&#11;</copyright>" + plain_item + "It cost 42.</description></item>")},
+    {"a broken letter", rss("<copyright>caf\xC3</copyright>" + plain_item + "It cost 42.</description></item>")},
+};
+
+BOOST_DATA_TEST_CASE(common_faults_are_forgiven, data::xrange(faults.size()), index) {
+  const Fault& test = faults[index];
+  const Reading read = reading("a.rss", test.feed);
+  BOOST_TEST(read.faults() == "", test.name);
+  BOOST_REQUIRE(read.documents.size() == 1U);
+  const Document& document = read.documents[0];
+  BOOST_TEST(document.text.ends_with("cost 42."), document.text);
+  const std::size_t at = document.text.find("cost");
+  BOOST_TEST(document.map.to_source({at, at + 4}).begin == test.feed.find("cost 42"), test.name);
+}
+
+BOOST_AUTO_TEST_CASE(references_in_sections_stay) {
+  const Reading read =
+      reading("a.rss", rss("<item><title><![CDATA[A&B]]></title><!-- & --><link>https://h.example/1</link>"
+                           "<description><![CDATA[<p>A&nbsp;B &amp; C</p>]]></description></item>"));
+  BOOST_TEST(told(read) == "https://h.example/1 | City Herald | A&B | 2025-12-08\nP A\u00A0B & C\n");
+}
+
+// Other items come and push it down the feed; its name stays, and its words are not new.
+BOOST_AUTO_TEST_CASE(an_item_without_an_address_keeps_its_name) {
+  const std::string item =
+      "<item><guid isPermaLink=\"false\">https://h.example/?p=7</guid><description>Words.</description></item>\n";
+  const std::string titled =
+      "<item><title>Talks</title><pubDate>8 Dec 2025</pubDate><description>Words.</description></item>\n";
+  const Reading first = reading("a.rss", rss(item + titled));
+  const Reading next = reading("a.rss", rss("<item><description>New.</description></item>\n" + item + titled));
+  BOOST_REQUIRE(next.documents.size() == 3U);
+  for (const std::size_t i : {0U, 1U}) {
+    BOOST_TEST(first.documents[i].path == next.documents[i + 1].path);
+    BOOST_TEST(first.documents[i].path.substr(0, 6) == "a.rss#");
+    BOOST_TEST(first.documents[i].metadata.url == "");
+  }
+  BOOST_TEST(first.documents[0].path != first.documents[1].path);
+}
+
+BOOST_AUTO_TEST_CASE(of_several_links_the_page_in_the_feeds_language_counts) {
+  const Reading read = reading(
+      "a.atom",
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://p.example/n/\"><title type=\"html\">P &amp;amp; "
+      "Co</title><entry><link rel=\"enclosure\" href=\"a.mp3\"/><link rel=\"alternate\" type=\"application/json\" "
+      "href=\"a.json\"/><link rel=\"alternate\" href=\"a\"/><link rel=\"alternate\" hreflang=\"fr\" href=\"fr\"/>"
+      "<updated>2026-01-15</updated><content type=\"application/pdf\">JVBERi0=</content>"
+      "<summary>Words.</summary></entry></feed>");
+  BOOST_TEST(told(read) == "https://p.example/n/a | P & Co |  | 2026-01-15\nP Words.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_feed_that_breaks_off_gives_what_stands_before) {
@@ -132,6 +216,8 @@ const std::vector<std::pair<const char*, const char*>> dates = {
     {"Mon, 08 Dec 2025 10:00:00 GMT", "2025-12-08"},  {"8 Dec 2025 10:00 +0100", "2025-12-08"},
     {"Mon, 8 December 2025", "2025-12-08"},           {"08 Dec 25", "2025-12-08"},
     {"2025-12-08T10:00:00Z", "2025-12-08T10:00:00Z"}, {"soon", "soon"},
+    {"Tue, Dec 9 2025 10:00:00 GMT", "2025-12-09"},   {"December 9, 2025", "2025-12-09"},
+    {"tue, 09-dec-2025 10:00:00 gmt", "2025-12-09"},  {"\n Tue,\t09 Dec\n 99", "1999-12-09"},
     {"Mon, 08 Foo 2025", "Mon, 08 Foo 2025"},         {"", ""},
 };
 

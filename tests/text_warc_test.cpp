@@ -142,5 +142,38 @@ BOOST_AUTO_TEST_CASE(what_inflates_without_end_is_cut_off) {
   BOOST_TEST(out == "words");
 }
 
+Reading crawled(const std::string& archive) { return reading("a.warc", archive, plain_options()); }
+
+BOOST_AUTO_TEST_CASE(pages_in_other_charsets_are_read) {
+  const std::string body =
+      "<html><body><article><p>The caf\xE9 at the bridge was built in May.</p></article></body></html>";
+  const std::string archive = response("Content-Type: text/html; charset=iso-8859-1\r\n", body) +
+                              response("Content-Type: text/html\r\n", "<meta charset=windows-1252>" + body) +
+                              response("", body);
+  const Reading read = crawled(archive);
+  BOOST_TEST(read.faults() == "");
+  BOOST_REQUIRE(read.documents.size() == 3U);
+  for (const std::size_t i : {0U, 1U}) BOOST_TEST(read.documents[i].text.find("café at") != std::string::npos);
+  BOOST_TEST(source_of("at the bridge", read.documents[1], archive) == "at the bridge");
+}
+
+BOOST_AUTO_TEST_CASE(another_day_of_fetching_makes_no_other_page) {
+  std::string later = response("Content-Type: text/html\r\n", page);
+  const Document first = crawled(later).documents.at(0);
+  later.replace(later.find("2026-01-12"), 10, "2026-01-13");
+  const Document second = crawled(later).documents.at(0);
+  BOOST_TEST(to_string(*second.metadata.published) == "2026-01-13");
+  BOOST_TEST(first.content_hash == second.content_hash);
+}
+
+BOOST_AUTO_TEST_CASE(notes_of_the_crawler_are_no_pages) {
+  std::string note = record("resource", "The crawl took five hours.", "text/plain");
+  note.replace(note.find("https://www.herald.example/1"), 28, "metadata://crawler/the/log.1");
+  BOOST_TEST(crawled(note).documents.empty());
+  const Reading packed =
+      crawled(response("Content-Type: text/html\r\nContent-Encoding: br\r\n", std::string("\x0B\x02\0\x80", 4)));
+  BOOST_TEST(packed.faults().find("nobody here unpacks 'br'") != std::string::npos, packed.faults());
+}
+
 }  // namespace
 }  // namespace gainsay

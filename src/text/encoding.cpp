@@ -22,7 +22,9 @@ bool has_utf16_zeros(std::string_view bytes) {
   return (zeros[0] > half / 2 && zeros[1] == 0) || (zeros[1] > half / 2 && zeros[0] == 0);
 }
 
-bool looks_binary(std::string_view bytes) {
+}  // namespace
+
+bool is_binary(std::string_view bytes) {
   if (bytes.find('\0') != std::string_view::npos) return true;
   const std::string_view sample = bytes.substr(0, sample_size);
   const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
@@ -30,8 +32,6 @@ bool looks_binary(std::string_view bytes) {
   });
   return static_cast<std::size_t>(controls) * 10 > sample.size();
 }
-
-}  // namespace
 
 bool is_utf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || has_utf16_zeros(bytes);
@@ -46,7 +46,7 @@ std::optional<Diagnostic> encoding_fault(std::string_view path, std::string_view
                       {name, first_line, 1},
                       "the text is in UTF-16, not UTF-8",
                       "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW"};
-  if (looks_binary(bytes))
+  if (is_binary(bytes))
     return Diagnostic{Severity::error,
                       {name, first_line, 0},
                       "this is a binary file, not text",

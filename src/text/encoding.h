@@ -11,6 +11,9 @@ namespace gainsay {
 /// Bytes of a UTF-8 byte order mark at the start: 3 or 0.
 [[nodiscard]] std::size_t byte_order_mark(std::string_view bytes);
 
+/// The bytes are no text in any encoding of one byte or UTF-8: zeros, or many control characters.
+[[nodiscard]] bool is_binary(std::string_view bytes);
+
 /// The bytes that a file starts with are UTF-16.
 [[nodiscard]] bool is_utf16(std::string_view bytes);
 

@@ -7,16 +7,29 @@
 
 namespace gainsay {
 
-/// An item of a feed as the file words it.
-struct FeedItem {
-  MetadataFields fields;
-  EmbeddedText body;     ///< the fullest of its texts, with the way back to the file
-  bool is_html = false;  ///< `body` is markup by what the feed says of it
-  ByteSpan span;         ///< the item's bytes in the file
+/// One of the texts that an item holds.
+struct FeedText {
+  EmbeddedText text;     ///< with the way back to the file
+  bool is_html = false;  ///< markup, by what the feed says of it
+  int rank = 0;          ///< how full it is: the content before a summary
 };
 
-/// Parses a feed with expat and appends its items. False when the file is not well-formed or not to be trusted; a
-/// diagnostic says where, and the items before that place are there.
-bool parse_feed(const FileInput& input, std::vector<FeedItem>& items);
+/// An item of a feed as the file words it.
+struct FeedItem {
+  MetadataFields fields;        ///< `url` is absolute, and http or https, or empty
+  std::string id;               ///< its guid or id; may be empty
+  std::vector<FeedText> texts;  ///< the fullest first
+  ByteSpan span;                ///< the item's bytes in the file
+};
+
+struct Feed {
+  std::string title;
+  bool is_feed = false;  ///< by the name of its root
+  std::vector<FeedItem> items;
+};
+
+/// Parses a feed in UTF-8 with expat and appends its items. False when it is not well-formed or not to be trusted; a
+/// diagnostic says where in the file of `input`, and the items before that place are there.
+bool parse_feed(const EmbeddedText& xml, const FileInput& input, Feed& feed);
 
 }  // namespace gainsay

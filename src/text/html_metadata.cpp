@@ -7,6 +7,7 @@
 #include "text/html_entity.h"
 #include "text/html_tokenizer.h"
 #include "text/json_ld.h"
+#include "text/url.h"
 #include "text/white_space.h"
 
 namespace gainsay {
@@ -56,16 +57,6 @@ std::string attribute(std::string_view attributes, std::string_view name) {
   while (const auto found = next_attribute(attributes, at))
     if (same_name(found->name, name)) return decode_entities(trimmed(found->value));
   return "";
-}
-
-// "example.org" of "https://www.example.org/a"
-std::string host_of(std::string_view url) {
-  const std::size_t begin = url.find("://");
-  if (begin == std::string_view::npos) return "";
-  std::string_view host = url.substr(begin + 3);
-  host = host.substr(0, std::min(host.find_first_of("/?#:"), host.size()));
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  return std::string(host);
 }
 
 std::string one_line(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/encoding.h"
 #include "text/gzip.h"
 #include "text/white_space.h"
 
@@ -85,7 +86,9 @@ std::string decode_http_body(std::string_view body, std::size_t offset,
     out.map.copied(offset, body.size());
   }
   const std::string encoding = find(headers, "content-encoding");
-  if (encoding.empty() || encoding == "identity" || !is_compressed(out.text)) return "";
+  if (encoding.empty() || encoding == "identity") return "";
+  // Many archives keep the header of a body that they unpacked.
+  if (!is_compressed(out.text)) return is_binary(out.text) ? "nobody here unpacks '" + encoding + "'" : "";
   std::string text;
   if (std::string fault = inflate_all(out.text, limit, text); !fault.empty()) return fault;
   out = {std::move(text), {}};

@@ -30,6 +30,8 @@ struct MetadataFields {
   std::string url;
   std::string published;
   Place published_at;  ///< where `published` stands
+  bool published_is_content =
+      true;  ///< false for a day on which it was fetched: another one makes it no other document
 };
 
 /// Readers of one format each: text, blocks and map of `document`, and what it says of itself. False when it cannot be

@@ -31,9 +31,9 @@ bool settle_date(const MetadataFields& own, const MetadataFields& manifest, cons
   return false;
 }
 
-std::string hash_of(std::string_view bytes, const Metadata& metadata) {
+std::string hash_of(std::string_view bytes, const Metadata& metadata, bool dated) {
   std::string all = metadata.source + '\n' + metadata.title + '\n' + metadata.url + '\n' +
-                    (metadata.published ? to_string(*metadata.published) : "") + '\n';
+                    (dated ? to_string(*metadata.published) : "") + '\n';
   all += bytes;
   return sha256_hex(all);
 }
@@ -54,7 +54,8 @@ bool settle_metadata(const MetadataFields& own, const MetadataFields* manifest, 
            "say who published it: 'source: NAME' in its front matter or fields, a line in manifest.csv beside it, or "
            "--source NAME");
   if (!dated || metadata.source.empty()) return false;
-  document.content_hash = hash_of(bytes, metadata);
+  const bool fetched = !own.published_is_content && !own.published.empty() && trimmed(listed.published).empty();
+  document.content_hash = hash_of(bytes, metadata, !fetched);
   return true;
 }
 

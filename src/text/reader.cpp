@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "text/charset.h"
 #include "text/encoding.h"
 #include "text/feed.h"
 #include "text/gzip.h"
@@ -48,6 +49,7 @@ constexpr Format formats[] = {
     {"ndjson", nullptr, &open_as<JsonlReader>},
     {"rss", nullptr, &open_as<FeedReader>},
     {"atom", nullptr, &open_as<FeedReader>},
+    {"rdf", nullptr, &open_as<FeedReader>},
     {"xml", nullptr, &open_as<FeedReader>},
     {"warc", nullptr, &open_as<WarcReader>},
 };
@@ -73,13 +75,13 @@ class FolderReader {
                const std::function<void(Document)>& take)
       : files_(files), options_(options), diagnostics_(diagnostics), take_(take) {}
 
-  void read(const std::string& path) {
+  void read(const std::string& path, bool named) {
     if (files_.is_directory(path)) {
       read_folder(path);
       manifest_.report_missing(files_, diagnostics_);
     } else {
       manifest_.read(folder_of(path), files_, diagnostics_);
-      read_file(path, true);
+      read_file(path, named);
     }
   }
 
@@ -98,6 +100,16 @@ class FolderReader {
   std::set<std::string> above_;  // identities of the folders around the one being read
 };
 
+// A page that names its charset need not be in UTF-8.
+bool read_foreign_page(const Format& format, const FileInput& input, Document& document, MetadataFields& fields) {
+  if (format.read != &read_html || declared_charset(input.bytes).empty()) return false;
+  EmbeddedText page{std::string(input.bytes), {}};
+  page.map.copied(0, page.text.size());
+  if (!make_utf8(page).empty()) return false;
+  read_embedded_html(page, input, document, fields);
+  return true;
+}
+
 void read_one(const Format& format, const std::string& path, std::string_view bytes, const MetadataFields* manifest,
               const ReadOptions& options, Diagnostics& diagnostics, const std::function<void(Document)>& take) {
   if (bytes.size() > options.max_bytes)
@@ -106,13 +118,16 @@ void read_one(const Format& format, const std::string& path, std::string_view by
          {path, 0, 0},
          "the text is larger than the limit of " + std::to_string(options.max_bytes / 1'000'000) + " MB",
          "split it, or leave it out"});
-  if (auto fault = encoding_fault(path, bytes)) return diagnostics.push_back(std::move(*fault));
   Document document;
   document.path = path;
   document.lines = LineTable(bytes);
   MetadataFields fields;
   const FileInput input{path, bytes, byte_order_mark(bytes), options.page_words, diagnostics};
-  if (!format.read(input, document, fields)) return;
+  if (auto fault = encoding_fault(path, bytes)) {
+    if (!read_foreign_page(format, input, document, fields)) return diagnostics.push_back(std::move(*fault));
+  } else if (!format.read(input, document, fields)) {
+    return;
+  }
   if (document.text.empty())
     return diagnostics.push_back(
         {Severity::warning, {path, 0, 0}, "the document has no text", "leave it out, or see what the file holds"});
@@ -128,7 +143,7 @@ void FolderReader::read_file(const std::string& path, bool named) {
           {Severity::error,
            {path, 0, 0},
            "no reader knows the format of this file",
-           "give .txt, .md, .html, .jsonl, .rss, .atom, .xml or .warc; text on standard input is read as "
+           "give .txt, .md, .html, .jsonl, .rss, .atom, .rdf, .xml or .warc; text on standard input is read as "
            "plain text"});
     return;
   }
@@ -180,8 +195,13 @@ void FolderReader::read_folder(const std::string& path) {
 }  // namespace
 
 void read_documents(const std::string& path, const FileSystem& files, const ReadOptions& options,
-                    Diagnostics& diagnostics, const std::function<void(Document)>& take) {
-  FolderReader(files, options, diagnostics, take).read(path);
+                    Diagnostics& diagnostics, const std::function<void(Document)>& take, bool named) {
+  FolderReader(files, options, diagnostics, take).read(path, named);
+}
+
+bool is_document_file(const std::string& path) {
+  const Format* format = find_format(path);
+  return format != nullptr && format->read != nullptr;
 }
 
 void read_text(const std::string& path, std::string_view bytes, const ReadOptions& options, Diagnostics& diagnostics,

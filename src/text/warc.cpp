@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/charset.h"
 #include "text/embedded.h"
-#include "text/encoding.h"
 #include "text/gzip.h"
 #include "text/http_body.h"
 #include "text/metadata.h"
+#include "text/url.h"
 #include "text/white_space.h"
 
 namespace gainsay {
@@ -24,6 +25,12 @@ std::string find(const std::map<std::string, std::string>& headers, const std::s
 std::string address(std::string text) {
   if (text.size() > 2 && text.front() == '<' && text.back() == '>') return text.substr(1, text.size() - 2);
   return text;
+}
+
+// What nobody gave a type, and looks like a page.
+bool is_page(std::string_view body) {
+  const std::string_view start = trimmed(body.substr(0, 256));
+  return start.starts_with("<!DOCTYPE html") || start.starts_with("<!doctype html") || start.starts_with("<html");
 }
 
 std::size_t lines_in(std::string_view bytes) {
@@ -130,16 +137,21 @@ void WarcReader::end_record() {
 }
 
 void WarcReader::read_page(std::string_view body, std::size_t offset, const Headers& http) {
-  const std::string type = media_type(find(http, "content-type"));
-  const bool html = type == "text/html" || type == "application/xhtml+xml";
+  const std::string said = find(http, "content-type");
+  const std::string type = media_type(said);
+  const bool html = type == "text/html" || type == "application/xhtml+xml" || (type.empty() && is_page(body));
   if (!html && type != "text/plain") return;
   EmbeddedText page;
   if (std::string fault = decode_http_body(body, offset, http, options_.max_bytes, page); !fault.empty())
     return warn("the page cannot be read: " + fault, "it is left out");
-  if (auto fault = encoding_fault(path_, page.text)) return warn(fault->problem, "the page is left out");
+  if (std::string fault = make_utf8(page, charset_of(said)); !fault.empty())
+    return warn("the page cannot be read: " + fault, "it is left out");
   Document document;
   document.lines = LineTable(payload_, payload_begin_, payload_line_);
-  document.path = address(find(headers_, "warc-target-uri"));
+  const std::string url = address(find(headers_, "warc-target-uri"));
+  // Crawlers keep their own notes under addresses of their own kind.
+  if (!url.empty() && !is_web_address(url)) return;
+  document.path = url;
   if (document.path.empty()) document.path = path_ + ":" + std::to_string(record_line_);
   MetadataFields fields;
   const FileInput input{path_, page.text, 0, options_.page_words, diagnostics_};
@@ -148,9 +160,11 @@ void WarcReader::read_page(std::string_view body, std::size_t offset, const Head
   else
     read_embedded_text(page, input, document);
   if (document.text.empty()) return;
-  if (fields.url.empty()) fields.url = address(find(headers_, "warc-target-uri"));
+  fields.url = fields.url.empty() ? url : resolve_url(url, fields.url);
   if (fields.source.empty()) fields.source = host_of(fields.url);
-  if (!parse_day(fields.published)) fields.published = options_.fallback.published ? "" : find(headers_, "warc-date");
+  // The next crawl has another day, which changes nothing in the page.
+  fields.published_is_content = parse_day(fields.published).has_value();
+  if (!fields.published_is_content) fields.published = options_.fallback.published ? "" : find(headers_, "warc-date");
   fields.published_at = {path_, record_line_, 0};
   Diagnostics faults;
   const std::string words = document.text;
@@ -167,17 +181,6 @@ void WarcReader::finish() {
                           {path_, record_line_, 0},
                           "the archive ends in the middle of a record",
                           "fetch it again; what stands before this record is read"});
-}
-
-std::string host_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return "";
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#"));
-  if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) host.remove_prefix(user + 1);
-  host = host.substr(0, host.find(':'));
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  return std::string(host);
 }
 
 }  // namespace gainsay

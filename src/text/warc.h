@@ -12,9 +12,10 @@
 namespace gainsay {
 
 /// Reads a web archive (WARC 0.17 to 1.1), one document for each page that was answered with 200 (or kept as a resource
-/// or a conversion) and is HTML or plain text; every other record is passed over. A document's path is the address of
-/// the page. What the page does not say of itself is told by the archive: its host is the source, the day of the
-/// crawl the date. Spans are bytes of the archive as read, those of a compressed one of what comes out.
+/// or a conversion) and is HTML or plain text, in any charset; every other record is passed over. A document's path is
+/// the address of the page. What the page does not say of itself is told by the archive: its host is the source, the
+/// day of the crawl the date (of the first one, as long as the page stays the same). Spans are bytes of the archive as
+/// read, those of a compressed one of what comes out.
 class WarcReader : public RecordReader {
  public:
   /// `manifest` may be null; all must outlive the reader.
@@ -53,8 +54,5 @@ class WarcReader : public RecordReader {
   std::size_t payload_begin_ = 0;  // byte and line
   std::size_t payload_line_ = 1;
 };
-
-/// The host of an address without "www.": "herald.example" of "https://www.herald.example/a". Empty when it has none.
-[[nodiscard]] std::string host_of(std::string_view url);
 
 }  // namespace gainsay
