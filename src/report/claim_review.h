@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lang/entity.h"
 #include "model/finding.h"
 
 namespace gainsay {
@@ -12,8 +13,8 @@ namespace gainsay {
 [[nodiscard]] std::vector<std::string> verdict_names();
 
 /// The judged sides of findings as one JSON-LD document of schema.org ClaimReviews, by finding and side: the claim in
-/// the words of who made it first, where it appeared, who judged and how (ratingValue 5 is the best verdict, 1 the
-/// worst). Links that are not http or https are left out.
-[[nodiscard]] std::string claim_reviews(std::span<const Finding> findings);
+/// the words of who made it first, by the name that the entities give them, where it appeared, who judged and how
+/// (ratingValue 5 is the best verdict, 1 the worst). Links that are not http or https are left out.
+[[nodiscard]] std::string claim_reviews(std::span<const Finding> findings, const EntityTable& entities);
 
 }  // namespace gainsay

@@ -1,6 +1,9 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
 
 #include "app/session.h"
+#include "base/counted.h"
 #include "base/error.h"
 #include "report/claim_review.h"
 #include "report/statement_csv.h"
@@ -23,6 +26,21 @@ void write_csv(const Store& store, Output& out) {
   store.each_statement([&](const Statement& statement) { out.write(statement_csv(statement)); });
 }
 
+// What was decided stays so when the finding is over.
+void write_reviews(const Store& store, Session& session) {
+  std::vector<Finding> findings = store.findings(store.latest_run());
+  std::vector<Finding> over = store.all_resolved();
+  std::move(over.begin(), over.end(), std::back_inserter(findings));
+  std::size_t homeless = 0;
+  for (const Finding& finding : findings)
+    for (const Judgement& judgement : finding.judgements) homeless += judgement.url.empty() ? 1U : 0U;
+  if (homeless > 0)
+    session.log().note(counted(homeless, "review") +
+                       " without the address of its page, which search engines ask for: give it with gainsay findings "
+                       "judge --url");
+  session.out().write(claim_reviews(findings, session.rules().entities));
+}
+
 class Export : public Action {
  public:
   void define(CLI::App& parser) override {
@@ -37,7 +55,7 @@ class Export : public Action {
     const std::unique_ptr<Store> store = Store::open(path, true);
     if (to_ == "jsonl") write_jsonl(*store, session.out());
     if (to_ == "csv") write_csv(*store, session.out());
-    if (to_ == "claimreview") session.out().write(claim_reviews(store->findings(store->latest_run())));
+    if (to_ == "claimreview") write_reviews(*store, session);
     return ExitCode::fine;
   }
 
@@ -54,7 +72,7 @@ const Command command_export = {
     .examples = {{"gainsay export --to jsonl", "every current statement, as gainsay extract prints them"},
                  {"gainsay export --to csv", "the same for a spreadsheet"},
                  {"gainsay export --to claimreview", "judged findings as schema.org ClaimReviews"}},
-    .options = {.store = true},
+    .options = {.rules = true, .store = true},
     .make = make_action<Export>,
 };
 
