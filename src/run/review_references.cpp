@@ -24,13 +24,21 @@ std::string value_text(const Value& value) {
   return text(date->range.first) + "/" + text(date->range.last);
 }
 
-std::string reference(const Statement& statement, const PublishedReview& review) {
+// A figure or a day that never changes; of a position nobody knows for how long it is held.
+bool is_lasting(const Statement& statement, const Topic& topic) {
+  const bool measured =
+      std::holds_alternative<QuantityValue>(statement.value) || std::holds_alternative<DateValue>(statement.value);
+  return measured && topic.value.over_time == OverTime::fixed;
+}
+
+std::string reference(const Statement& statement, const PublishedReview& review, const Topic& topic) {
   std::string out = "[[reference]]\nkey = {";
   for (const auto& [slot, filler] : statement.key)
     out += (out.ends_with('{') ? " " : ", ") + slot + " = " + quoted(filler);
   out += " }\nvalue = " + quoted(value_text(statement.value)) + "\n";
   if (statement.as_of.first) out += "from = " + to_string(*statement.as_of.first) + "\n";
-  if (statement.as_of.last) out += "until = " + to_string(*statement.as_of.last) + "\n";
+  if (statement.as_of.last && !is_lasting(statement, topic))
+    out += "until = " + to_string(*statement.as_of.last) + "\n";
   out += "source = " + quoted(review.reviewer.empty() ? "a published review" : review.reviewer) + "\n";
   if (!review.url.empty()) out += "link = " + quoted(review.url) + "\n";
   const std::string verdict = review.verdict.empty() ? "" : " (rated: " + review.verdict + ")";
@@ -70,12 +78,12 @@ std::string review_references(const std::vector<PublishedReview>& reviews, const
     }
     const std::vector<Statement> statements = statements_of(review, engine, review.on.value_or(today));
     if (statements.empty()) rest += comment("Not taken over, as no topic understands it: " + rated);
-    for (const Statement& statement : statements) by_topic[statement.topic] += reference(statement, review);
+    for (const Statement& statement : statements)
+      by_topic[statement.topic] += reference(statement, review, *engine.rules.find_topic(statement.topic));
   }
   std::string out;
   for (const auto& [topic, references] : by_topic) {
-    const Topic* known = engine.rules.find_topic(topic);
-    out += comment("For " + (known == nullptr ? topic : known->path) + ":") + "\n" + references;
+    out += comment("For " + engine.rules.find_topic(topic)->path + ":") + "\n" + references;
   }
   return out + rest;
 }
