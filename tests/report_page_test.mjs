@@ -183,6 +183,76 @@ async function nights() {
   }
 }
 
+const toll = `schema = 1
+title = "A toll on {project}"
+why = "The council and the operator cannot both have their way."
+[value]
+type = "stance"
+scale = ["rejects", "open", "accepts"]
+[slots]
+project = "project"
+[statement]
+key = ["project"]
+[[pattern]]
+match = "a toll on {project} is wrong"
+stance = "rejects"
+[[pattern]]
+match = "a toll on {project} is right"
+stance = "accepts"
+[[check]]
+kind = "contested"
+by = "speaker"
+`;
+
+/// What a desk wants of a page after three nights: what is new, what moved, what was settled, in that order; who said it,
+/// in what context, when, where the original is, and what the same person said before.
+async function morning() {
+  const town = join(work, "town");
+  const gainsay = (...words) => spawnSync(program, words, { cwd: town, encoding: "utf8" });
+  spawnSync(program, ["init", "town"], { cwd: work });
+  writeFileSync(join(town, "rules/town/toll.toml"), toll);
+  const article = (name, source, day, text) =>
+    writeFileSync(join(town, "articles", name), `---\nsource: ${source}\ntitle: About ${name}\npublished: ${day}\nurl: https://${source.toLowerCase()}.example/${name}\n---\n\n${text}\n`);
+  const night = day => {
+    const run = gainsay("nightly", "--as-of", day, "--fail-on", "never", "--quiet");
+    expect(run.status === 0, `night of ${day}: exit ${run.status}: ${run.stderr}`);
+  };
+  article("a.md", "Echo", "2026-01-30", "Tram Line 4 cost 90 million euros.");
+  article("b.md", "Gazette", "2026-01-31", "Tram Line 4 cost 99 million euros.");
+  article("c.md", "Echo", "2026-01-05", "The city council said that a toll on Harbour Bridge is right.");
+  night("2026-02-01");
+  article("b.md", "Gazette", "2026-01-31", "Tram Line 4 cost 90 million euros.");
+  article("d.md", "Herald", "2026-02-01", "It had snowed. The city council said that a toll on Harbour Bridge is wrong. The meeting was short.");
+  article("e.md", "Gazette", "2026-02-01", "Ana Reyes said that a toll on Harbour Bridge is right.");
+  article("f.md", "Wire", "2026-02-01", "The Harbour Bridge cost 42 million euros.");
+  night("2026-02-02");
+  const page = await open(pathToFileURL(join(town, "reports/2026-02-02-night-2.html")).href);
+  const titles = (await page.locator("h2").allTextContents()).slice(1);
+  expect(titles.join() === "New (1),Ongoing (1),Resolved (1),Documents that are not as they were", `the chapters are ${titles}`);
+  const fresh = page.locator("article").first();
+  expect((await fresh.locator("mark").allTextContents()).join().includes("a toll on Harbour Bridge is wrong"), "what is new does not come first");
+  const sides = await fresh.locator(".side:not(.earlier)").allTextContents();
+  expect(sides.some(text => text.includes("It had snowed.") && text.includes("The meeting was short.") && text.includes("Herald") && text.includes("2026-02-01")), `no context: ${sides}`);
+  expect((await fresh.locator("a[href='https://herald.example/d.md']").count()) > 0, "no link to the original");
+  const earlier = await fresh.locator(".earlier").textContent();
+  expect(earlier.includes("is right") && earlier.includes("2026-01-05") && earlier.includes("city council"), `what was said before: ${earlier}`);
+  await drawAll(page);
+  expect((await fresh.locator("svg text", { hasText: /^flip$/ }).count()) > 0, "who changed position is not marked");
+  expect((await page.locator("header").textContent()).includes("3 documents added, 1 changed, 0 gone"), "what came is not told");
+  const ongoing = page.locator("article[data-status=ongoing]");
+  expect((await ongoing.locator("li:has(.badge:text-is('added'))").textContent()).includes("Wire"), "what joined since is not marked");
+  expect((await page.locator("article[data-status=resolved]").textContent()).includes("withdrawn: nobody says 99 million euros any more"), "how it ended is not told");
+  expect((await page.locator("section:has(> #changes)").textContent()).includes("About b.md"), "a silent edit is not told");
+  await page.selectOption("select[name=status]", "resolved");
+  expect((await shown(page)) === 1, "the filter by status");
+  await page.click("button[type=reset]");
+  await drawAll(page);
+  await check(page, "a second night");
+  await page.setViewportSize({ width: 390, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "a second night is too wide for a phone");
+  await page.context().close();
+}
+
 async function hostility() {
   mkdirSync(join(work, "pack"));
   writeFileSync(join(work, "pack/talks.toml"), topic);
@@ -232,7 +302,7 @@ async function hostility() {
 }
 
 try {
-  for (const part of [accessible, filters, permalinks, charts, keyboard, printed, withoutScripts, nights, hostility]) {
+  for (const part of [accessible, filters, permalinks, charts, keyboard, printed, withoutScripts, nights, morning, hostility]) {
     const before = failed;
     await part().catch(error => expect(false, `${part.name}: ${error.stack}`));
     console.log(`${part.name}: ${failed === before ? "passed" : "failed"}`);

@@ -41,7 +41,7 @@ const Statement ann = said("a", "ann", "42"), bob = said("b", "bob", "55");
 
 BOOST_AUTO_TEST_CASE(a_side_that_nobody_says_any_more_was_withdrawn) {
   const std::vector<Statement> now{ann, said("b", "bob", "60")};
-  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("conflict")) ==
+  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("conflict")).words ==
              "withdrawn: nobody says 55 any more");
 }
 
@@ -49,21 +49,24 @@ BOOST_AUTO_TEST_CASE(a_correction_that_came_says_so) {
   Statement corrected = said("c", "", "42");
   corrected.corrects = true;
   const std::vector<Statement> now{ann, bob, corrected};
-  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("conflict")) ==
+  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("conflict")).words ==
              "corrected: Source of c states a correction");
 }
 
 BOOST_AUTO_TEST_CASE(who_takes_over_the_other_side_conceded) {
   const std::vector<Statement> now{ann, bob, said("c", "bob", "42")};
-  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("conflict")) ==
+  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("conflict")).words ==
              "conceded: who said 55 now says 42");
 }
 
 BOOST_AUTO_TEST_CASE(a_finding_may_grow_into_another) {
   const Statement third = said("c", "cat", "70");
   const std::vector<Statement> now{ann, bob, third};
-  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {finding("g", {ann, bob, third})}, RulesWith("conflict")) ==
-             "replaced: it is part of g now");
+  BOOST_TEST(
+      resolution_of(finding("f", {ann, bob}), now, {finding("g", {ann, bob, third})}, RulesWith("conflict")).words ==
+      "replaced: it is part of g now");
+  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {finding("g", {ann, bob, third})}, RulesWith("conflict"))
+                 .successor == "g");
 }
 
 // Thousands on each side, and as many that came: comparing all with all would take minutes.
@@ -87,9 +90,9 @@ BOOST_AUTO_TEST_CASE(a_crowd_concedes_in_no_time, *boost::unit_test::timeout(20)
 
 BOOST_AUTO_TEST_CASE(rules_may_end_it) {
   const std::vector<Statement> now{ann, bob};
-  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("bounds")) ==
+  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("bounds")).words ==
              "rules: no topic asks for this check any more");
-  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("conflict")) == "ended");
+  BOOST_TEST(resolution_of(finding("f", {ann, bob}), now, {}, RulesWith("conflict")).words == "ended");
 }
 
 }  // namespace

@@ -9,7 +9,9 @@ namespace {
 // A night in which a group was found to hold these findings, and that came to its end.
 Run night(Store& store, int day, const StatementGroup& group, const std::vector<Finding>& findings) {
   const Run run = store.begin_run(RunKind::night, make_day(2025, 12, static_cast<unsigned>(day)), "r1");
-  store.record(group, findings, run, [](const Finding& gone) { return "withdrawn: " + gone.sides.at(0).label; });
+  store.record(group, findings, run, [](const Finding& gone) {
+    return Resolution{"withdrawn: " + gone.sides.at(0).label, ""};
+  });
   return run;
 }
 
@@ -198,6 +200,56 @@ BOOST_AUTO_TEST_CASE(what_is_over_can_be_forgotten) {
   BOOST_TEST(!store->finding("f1").has_value());
   BOOST_TEST(store->statements(group).size() == 1U);
   BOOST_TEST(store->integrity().empty());
+}
+
+BOOST_AUTO_TEST_CASE(findings_keep_what_stands_around_and_what_was_said_before) {
+  const Folder folder;
+  const auto store = Store::open(folder.file());
+  const Document a = document("a.txt");
+  Statement said = statement(a, "north", 18);
+  said.around = {"It rained.", "Nobody came."};
+  Statement before = statement(a, "north", 12);
+  before.around.after = "They left.";
+  store->put(a, "r1", {before, said});
+  BOOST_TEST((store->surroundings(said) == said.around));
+  const StatementGroup group = group_of("north");
+  Finding found = finding("f1", store->statements(group).at(1));
+  found.earlier = {store->statements(group).at(0)};
+  const Run first = night(*store, 9, group, {found});
+  const Finding read = store->findings(first).at(0);
+  BOOST_TEST((read.sides[0].statements.at(0).around == said.around));
+  BOOST_REQUIRE(read.earlier.size() == 1U);
+  BOOST_TEST(dump(read.earlier[0]) == dump(before));
+  BOOST_TEST((read.earlier[0].around == before.around));
+  store->end_run(first);
+  found.earlier.clear();
+  BOOST_TEST(store->findings(night(*store, 10, group, {found})).at(0).earlier.empty());
+  // Another content has other places.
+  store->put(document("a.txt", "", "h2"), "r1", {});
+  BOOST_TEST((store->surroundings(said) == Surroundings{}));
+}
+
+BOOST_AUTO_TEST_CASE(what_grows_into_another_finding_is_not_told_as_resolved) {
+  const Folder folder;
+  const auto store = Store::open(folder.file());
+  const Document a = document("a.txt");
+  const Statement said = statement(a, "north", 18);
+  store->put(a, "r1", {said});
+  const StatementGroup group = group_of("north");
+  const auto grows = [&](int day, const std::vector<Finding>& findings) {
+    const Run run = store->begin_run(RunKind::night, make_day(2025, 12, static_cast<unsigned>(day)), "r1");
+    store->record(group, findings, run, [&](const Finding&) { return Resolution{"replaced", findings.at(0).id}; });
+    store->end_run(run);
+    return run;
+  };
+  grows(9, {finding("f1", said)});
+  const Run second = grows(10, {finding("f2", said)});
+  BOOST_TEST(statuses(store->findings(second)) == "f2 new since 2025-12-10;");
+  BOOST_TEST((store->findings(second).at(0).grown_from == std::vector<std::string>{"f1"}));
+  BOOST_TEST(store->resolved(second).empty());
+  BOOST_TEST(statuses({*store->finding("f1")}) == "f1 resolved replaced since 2025-12-09;");
+  // What was never told as resolved goes on.
+  BOOST_TEST(statuses(store->findings(grows(11, {finding("f1", said)}))) == "f1 ongoing since 2025-12-09;");
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ Config read_config(const std::string& path, const FileSystem& files, Diagnostics
   config.rules = beside(path, table.texts("rules"));
   config.documents = beside(path, table.texts("documents"));
   config.store = beside(path, table.text("store").value_or(""));
+  config.reports = beside(path, table.text("reports").value_or(""));
   config.format = table.text("format").value_or("");
   config.fail_on = table.text("fail_on").value_or("");
   config.source = table.text("source").value_or("");

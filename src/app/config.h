@@ -14,6 +14,7 @@ struct Config {
   std::vector<std::string> rules;      ///< `rules`: packs and folders of packs
   std::vector<std::string> documents;  ///< `documents`: what `nightly`, and `check` without a store, read
   std::string store;
+  std::string reports;  ///< `reports`: the folder into which `nightly` writes
   std::string format;
   std::string fail_on;
   std::string source;

@@ -7,6 +7,7 @@ constexpr const char* configuration = R"(# What gainsay does in this folder. Eve
 rules = ["rules"]          # packs: folders of topics, entities and word lists
 documents = ["articles"]   # what `gainsay nightly` reads when it is given no path
 store = "gainsay.sqlite"   # what was read, and what was found
+reports = "reports"        # where `gainsay nightly` puts the page of each night
 fail_on = "error"          # exit with 1 at findings this bad: error, warning, notice or never
 )";
 

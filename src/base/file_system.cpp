@@ -85,6 +85,22 @@ class Disk : public FileSystem {
     }
   }
 
+  std::string read_start(const std::string& path, std::size_t size) const override {
+    const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) fail("read", path, errno);
+    std::string bytes(size, '\0');
+    std::size_t have = 0;
+    while (have < size) {
+      const ssize_t got = ::read(file.get(), bytes.data() + have, size - have);
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) fail("read", path, errno);
+      if (got == 0) break;
+      have += static_cast<std::size_t>(got);
+    }
+    bytes.resize(have);
+    return bytes;
+  }
+
   std::string identity(const std::string& path) const override {
     std::error_code error;
     const std::filesystem::path found = std::filesystem::canonical(path, error);
@@ -152,6 +168,10 @@ class Disk : public FileSystem {
 
 void FileSystem::stream(const std::string& path, const std::function<void(std::string_view)>& take) const {
   take(read(path, std::string::npos - 1));
+}
+
+std::string FileSystem::read_start(const std::string& path, std::size_t size) const {
+  return read(path, std::string::npos - 1).substr(0, size);
 }
 
 std::string FileSystem::identity(const std::string& path) const { return path; }

@@ -22,6 +22,8 @@ class FileSystem {
   [[nodiscard]] virtual std::string read(const std::string& path, std::size_t limit) const = 0;
   /// The file piece by piece, for files of any size. A false disk may leave it as it is: one piece.
   virtual void stream(const std::string& path, const std::function<void(std::string_view)>& take) const;
+  /// Its first bytes, at most `size`. A false disk may leave it as it is: it reads the whole file.
+  [[nodiscard]] virtual std::string read_start(const std::string& path, std::size_t size) const;
   [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
   [[nodiscard]] virtual bool is_directory(const std::string& path) const = 0;
   /// The names (not paths) in a folder, sorted by bytes; pipes, sockets and devices are left out.

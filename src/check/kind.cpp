@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "check/correction.h"
+#include "check/earlier.h"
 #include "check/root.h"
 #include "check/voice.h"
 #include "check/wording.h"
@@ -155,6 +156,7 @@ std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& 
   if (drafts_only)
     all.erase(std::remove_if(all.begin(), all.end(), [](const Finding& f) { return !rests_on_draft(f); }), all.end());
   std::sort(all.begin(), all.end(), report_order);
+  add_earlier(all, statements, topic.voice.empty() ? "speaker" : topic.voice);
   return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include "extract/as_of.h"
 #include "extract/clock_span.h"
+#include "extract/surroundings.h"
 
 namespace gainsay {
 namespace {
@@ -235,6 +236,7 @@ Statement StatementBuilder::at(ByteSpan span, const Sentence& sentence) const {
   const ByteSpan around = sentence.span.joined(span);
   statement.sentence = document.text.substr(around.begin, around.size());
   statement.in_sentence = {span.begin - around.begin, span.end - around.begin};
+  statement.around = surroundings_of(annotation_, sentence);
   return statement;
 }
 

@@ -37,6 +37,12 @@ struct Judgement {
   Day on{};
 };
 
+/// How a finding ended.
+struct Resolution {
+  std::string words;      ///< "withdrawn: nobody says 55 million euros any more"
+  std::string successor;  ///< id of the finding that it became when a side was added or changed; empty: it is settled
+};
+
 /// One incompatibility. Sides are never ranked.
 struct Finding {
   std::string id;     ///< set by `identify`
@@ -50,12 +56,16 @@ struct Finding {
   std::string
       allowance;  ///< the sum that decided, so that a reader can redo it: "fixed", "drifts 1 point per 30 days: ..."
   std::vector<Side> sides;
-  std::string muted_by;                    ///< reason of the mute, when status is muted
-  std::string mute_author;                 ///< who muted it; empty for a mute inside of a document
-  std::optional<Day> mute_until;           ///< the last day of the mute; empty: until it is taken back
-  std::string resolution;                  ///< how it ended, when status is resolved: "withdrawn: 55 million euros"
-  std::optional<Day> first_seen;           ///< the day of the run that found it; empty for drafts
-  std::vector<Judgement> judgements = {};  ///< by side
+  std::string muted_by;                      ///< reason of the mute, when status is muted
+  std::string mute_author;                   ///< who muted it; empty for a mute inside of a document
+  std::optional<Day> mute_until;             ///< the last day of the mute; empty: until it is taken back
+  std::string resolution;                    ///< how it ended, when status is resolved: "withdrawn: 55 million euros"
+  std::optional<Day> first_seen;             ///< the day of the run that found it; empty for drafts
+  std::vector<std::string> grown_from = {};  ///< ids of the findings that became this one, sorted
+  std::vector<Judgement> judgements = {};    ///< by side
+  /// What the speakers of its sides said before of the same thing and stands on none of its sides, by speaker and then
+  /// the latest first; a few of each.
+  std::vector<Statement> earlier = {};
 };
 
 /// A fingerprint of topic, check, key and the normalised sides; the same from run to run, whatever line numbers,

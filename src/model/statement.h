@@ -31,6 +31,14 @@ using SlotQuantities = std::vector<std::pair<std::string, QuantityValue>>;
 /// Value of a slot; empty when the slot is not there.
 [[nodiscard]] std::string_view slot(const Slots& slots, std::string_view name);
 
+/// What stands beside a sentence, for people to read: the end of what is said before it and the beginning of what comes
+/// behind. Empty at the ends of a document, and where it is not known.
+struct Surroundings {
+  std::string before;
+  std::string after;
+  friend bool operator==(const Surroundings&, const Surroundings&) = default;
+};
+
 /// One thing said.
 struct Statement {
   std::string document;  ///< Document::path
@@ -64,6 +72,7 @@ struct Statement {
   std::string text;      ///< the words of the span
   std::string sentence;  ///< the sentence around it, as read
   ByteSpan in_sentence;  ///< where `text` stands in `sentence`
+  Surroundings around;   ///< of the sentence
   bool draft = false;    ///< from a document that is checked and never stored
 };
 

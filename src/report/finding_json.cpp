@@ -15,6 +15,11 @@ namespace {
 
 void write_life(JsonWriter& json, const Finding& finding) {
   if (finding.first_seen) json.member("first_seen", to_string(*finding.first_seen));
+  if (!finding.grown_from.empty()) {
+    json.key("grown_from").begin_array();
+    for (const std::string& id : finding.grown_from) json.value(id);
+    json.end_array();
+  }
   if (!finding.resolution.empty()) json.member("resolution", finding.resolution);
   if (!finding.muted_by.empty()) json.member("muted_by", finding.muted_by);
   if (!finding.mute_author.empty()) json.member("mute_author", finding.mute_author);
@@ -54,7 +59,13 @@ void write_finding(JsonWriter& json, const Finding& finding) {
     for (const Statement& statement : side.statements) write_statement(json, statement);
     json.end_array().end_object();
   }
-  json.end_array().end_object();
+  json.end_array();
+  if (!finding.earlier.empty()) {
+    json.key("earlier").begin_array();
+    for (const Statement& statement : finding.earlier) write_statement(json, statement);
+    json.end_array();
+  }
+  json.end_object();
 }
 
 }  // namespace gainsay

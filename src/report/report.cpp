@@ -45,6 +45,11 @@ std::string status_detail(const Finding& finding) {
   if (finding.status == FindingStatus::muted)
     return finding.muted_by + (finding.mute_author.empty() ? "" : ", by " + finding.mute_author) +
            (finding.mute_until ? ", until " + to_string(*finding.mute_until) : "");
+  if (finding.status == FindingStatus::fresh && !finding.grown_from.empty()) {
+    std::string out = "grown from ";
+    for (const std::string& id : finding.grown_from) out += (out.ends_with(' ') ? "" : ", ") + id;
+    return out;
+  }
   std::size_t added = 0;
   for (const Side& side : finding.sides) added += side.added.size();
   return added == 0 ? "" : counted(added, "statement") + " added";

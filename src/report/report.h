@@ -39,8 +39,8 @@ struct StatusCounts {
 };
 [[nodiscard]] StatusCounts count_by_status(const std::vector<Finding>& findings);
 
-/// What a person reads of a finding's life besides its status: "withdrawn: ...", "2 statements added", who muted it and
-/// until when. Empty when there is nothing to say.
+/// What a person reads of a finding's life besides its status: "withdrawn: ...", "2 statements added", "grown from
+/// 5f3c...", who muted it and until when. Empty when there is nothing to say.
 [[nodiscard]] std::string status_detail(const Finding& finding);
 
 /// "3 statements withdrawn, 1 stated anew": what the change of a document did to what it says.

@@ -63,6 +63,17 @@ void apply_known(const Store& store, const std::set<std::string>& drafts, std::v
   mutes.apply(findings);
 }
 
+// Those of the drafts know it themselves.
+void add_surroundings(const Store& store, std::vector<Finding>& findings) {
+  const auto add = [&](Statement& statement) {
+    if (!statement.draft) statement.around = store.surroundings(statement);
+  };
+  for (Finding& finding : findings) {
+    for (Side& side : finding.sides) std::for_each(side.statements.begin(), side.statements.end(), add);
+    std::for_each(finding.earlier.begin(), finding.earlier.end(), add);
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> check_drafts(std::vector<Statement> drafts, Mutes& mutes, const Store* store, const RuleSet& rules,
@@ -85,7 +96,10 @@ std::vector<Finding> check_drafts(std::vector<Statement> drafts, Mutes& mutes, c
   for (const auto& [topic, statements] : of_wide_topics)
     check_wide(statements, *rules.find_topic(topic), names, store, rules, as_of, findings);
   mutes.apply(findings);
-  if (store != nullptr) apply_known(*store, names, findings);
+  if (store != nullptr) {
+    apply_known(*store, names, findings);
+    add_surroundings(*store, findings);
+  }
   std::stable_sort(findings.begin(), findings.end(), report_order);
   return findings;
 }

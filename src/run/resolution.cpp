@@ -1,9 +1,9 @@
 #include "run/resolution.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace gainsay {
 namespace {
@@ -36,104 +36,70 @@ const std::string& voice_of(const Statement& statement) {
   return statement.speaker.empty() ? statement.source : statement.speaker;
 }
 
-/// Statements by their document. A group may hold tens of thousands; a document only some of them.
+/// Statements by their document, of which each has few in one group: a side may have tens of thousands.
 class ByDocument {
  public:
-  void add(const Statement& statement) { statements_[statement.document].push_back(&statement); }
-
-  template <typename Wanted>
-  [[nodiscard]] bool has(const std::string& document, const Wanted& wanted) const {
-    const auto found = statements_.find(document);
-    return found != statements_.end() &&
-           std::any_of(found->second.begin(), found->second.end(), [&](const Statement* one) { return wanted(*one); });
+  void add(std::span<const Statement> statements) {
+    for (const Statement& statement : statements) by_document_[statement.document].push_back(&statement);
+  }
+  [[nodiscard]] bool hold(const Statement& like, bool same_speaker) const {
+    const auto at = by_document_.find(like.document);
+    return at != by_document_.end() &&
+           std::any_of(at->second.begin(), at->second.end(), [&](const Statement* statement) {
+             return statement->value == like.value && (!same_speaker || statement->speaker == like.speaker);
+           });
   }
 
  private:
-  std::map<std::string_view, std::vector<const Statement*>> statements_;
+  std::unordered_map<std::string_view, std::vector<const Statement*>> by_document_;
 };
 
-bool stands(const Statement& old, const ByDocument& now) {
-  return now.has(old.document,
-                 [&](const Statement& one) { return one.speaker == old.speaker && one.value == old.value; });
+// What a finding held when it was made, and what stands now.
+struct Change {
+  ByDocument held, now;
+  std::vector<const Statement*> came;  // since
+};
+
+Change change_of(const Finding& gone, std::span<const Statement> statements) {
+  Change change;
+  for (const Side& side : gone.sides) change.held.add(side.statements);
+  change.now.add(statements);
+  for (const Statement& statement : statements)
+    if (!change.held.hold(statement, false)) change.came.push_back(&statement);
+  return change;
 }
 
-/// Who stood where in a finding.
-class Camps {
- public:
-  explicit Camps(const Finding& finding) {
-    for (std::size_t side = 0; side < finding.sides.size(); ++side)
-      for (const Statement& statement : finding.sides[side].statements) {
-        voices_[voice_of(statement)].insert(side);
-        stand(statement.value, side);
-        known_.add(statement);
-      }
-  }
-
-  [[nodiscard]] bool knows(const Statement& statement) const {
-    return known_.has(statement.document, [&](const Statement& one) { return one.value == statement.value; });
-  }
-
-  /// The first sides, by number, that somebody who stood on the one left for the other.
-  using Move = std::pair<std::size_t, std::size_t>;
-  [[nodiscard]] std::optional<Move> conceded(std::span<const Statement> statements) const {
-    std::optional<Move> first;
-    for (const Statement& now : statements) {
-      if (knows(now)) continue;
-      for (const std::size_t from : sides_of(now))
-        for (const std::size_t to : sides_of(now.value))
-          if (from != to && (!first || Move{from, to} < *first)) first = Move{from, to};
-    }
-    return first;
-  }
-
- private:
-  struct ValueSides {
-    const Value* value;
-    std::set<std::size_t> sides;
-  };
-
-  [[nodiscard]] std::set<std::size_t> sides_of(const Statement& statement) const {
-    const auto found = voices_.find(voice_of(statement));
-    return found == voices_.end() ? std::set<std::size_t>{} : found->second;
-  }
-  void stand(const Value& value, std::size_t side) {
-    std::vector<ValueSides>& alike = values_[display(value)];
-    auto found = std::find_if(alike.begin(), alike.end(), [&](const ValueSides& one) { return *one.value == value; });
-    if (found == alike.end()) found = alike.insert(alike.end(), {&value, {}});
-    found->sides.insert(side);
-  }
-  [[nodiscard]] std::set<std::size_t> sides_of(const Value& value) const {
-    const auto alike = values_.find(display(value));
-    if (alike == values_.end()) return {};
-    for (const ValueSides& one : alike->second)
-      if (*one.value == value) return one.sides;
-    return {};
-  }
-
-  ByDocument known_;
-  std::map<std::string_view, std::set<std::size_t>> voices_;
-  std::map<std::string, std::vector<ValueSides>> values_;  // by what they look like
-};
+// True when somebody who stood on `from` now says what `to` says.
+bool conceded(const Change& change, const Side& from, const Side& to) {
+  std::unordered_set<std::string_view> voices;
+  for (const Statement& old : from.statements) voices.insert(voice_of(old));
+  std::unordered_set<std::string> values;
+  for (const Statement& other : to.statements) values.insert(display(other.value));
+  return std::any_of(change.came.begin(), change.came.end(), [&](const Statement* now) {
+    return voices.contains(voice_of(*now)) && values.contains(display(now->value));
+  });
+}
 
 }  // namespace
 
-std::string resolution_of(const Finding& gone, std::span<const Statement> statements, const std::vector<Finding>& found,
-                          const RuleSet& rules) {
-  if (!has_check(rules, gone)) return "rules: no topic asks for this check any more";
-  const Camps camps(gone);
-  for (const Statement& now : statements)
-    if (now.corrects && !camps.knows(now)) return "corrected: " + now.source + " states a correction";
-  ByDocument present;
-  for (const Statement& now : statements) present.add(now);
+Resolution resolution_of(const Finding& gone, std::span<const Statement> statements, const std::vector<Finding>& found,
+                         const RuleSet& rules) {
+  if (!has_check(rules, gone)) return {"rules: no topic asks for this check any more", ""};
+  const Change change = change_of(gone, statements);
+  for (const Statement* now : change.came)
+    if (now->corrects) return {"corrected: " + now->source + " states a correction", ""};
   for (const Side& side : gone.sides) {
     const bool standing = std::any_of(side.statements.begin(), side.statements.end(),
-                                      [&](const Statement& old) { return stands(old, present); });
-    if (!standing && !side.statements.empty()) return "withdrawn: nobody says " + side.label + " any more";
+                                      [&](const Statement& old) { return change.now.hold(old, true); });
+    if (!standing && !side.statements.empty()) return {"withdrawn: nobody says " + side.label + " any more", ""};
   }
-  if (const auto move = camps.conceded(statements))
-    return "conceded: who said " + gone.sides[move->first].label + " now says " + gone.sides[move->second].label;
-  if (const Finding* successor = successor_of(gone, found)) return "replaced: it is part of " + successor->id + " now";
-  return "ended";
+  for (const Side& from : gone.sides)
+    for (const Side& to : gone.sides)
+      if (&from != &to && conceded(change, from, to))
+        return {"conceded: who said " + from.label + " now says " + to.label, ""};
+  if (const Finding* successor = successor_of(gone, found))
+    return {"replaced: it is part of " + successor->id + " now", successor->id};
+  return {"ended", ""};
 }
 
 }  // namespace gainsay

@@ -11,8 +11,8 @@ namespace gainsay {
 
 /// How a finding that a check no longer makes ended, from what it was, the statements of its group as they are now and
 /// the findings that the check makes now: "withdrawn", "corrected", "conceded", "replaced" or "rules", a colon, and
-/// what that means here; "ended" alone when none of these shows.
-[[nodiscard]] std::string resolution_of(const Finding& gone, std::span<const Statement> statements,
-                                        const std::vector<Finding>& found, const RuleSet& rules);
+/// what that means here; "ended" alone when none of these shows. What is replaced has a successor.
+[[nodiscard]] Resolution resolution_of(const Finding& gone, std::span<const Statement> statements,
+                                       const std::vector<Finding>& found, const RuleSet& rules);
 
 }  // namespace gainsay

@@ -31,6 +31,7 @@ std::vector<Table> tables() {
       {"document_versions", "SELECT " + path + ", content_hash FROM document_versions s ORDER BY 1, 2"},
       {"statements", "SELECT " + path + ", ordinal, " + group + ", as_of, " + statement_columns() +
                          " FROM statements s" + groups + " ORDER BY 1, 2"},
+      {"surroundings", "SELECT " + path + ", span_begin, text_before, text_after FROM surroundings s ORDER BY 1, 2"},
       {"document_statements",
        "SELECT " + path + ", " + group + ", as_of FROM document_statements s" + groups + " ORDER BY 1, 2, 3, 4"},
       {"statement_history", "SELECT " + path + ", revision, ordinal, " + run_number("s.retired_run") + ", " + group +
@@ -45,10 +46,13 @@ std::vector<Table> tables() {
       {"findings", "SELECT s.id, \"check\", s.topic, s.key, severity, tier, message, allowance, muted_by, " +
                        run_number("s.first_run") + ", " + run_number("s.evidence_run") + ", " +
                        run_number("s.reopened_run") + ", " + run_number("s.resolved_run") +
-                       ", resolution FROM findings s ORDER BY s.id"},
+                       ", resolution, successor FROM findings s ORDER BY s.id"},
       {"sides", "SELECT finding_id, side, label, " + value_columns() + " FROM sides ORDER BY 1, 2"},
-      {"side_statements", "SELECT finding_id, side, topic, key, " + run_number("s.first_run") + ", digest, " +
-                              statement_columns() + " FROM side_statements s ORDER BY 1, 2, digest"},
+      {"side_statements", "SELECT finding_id, side, topic, key, " + run_number("s.first_run") +
+                              ", digest, text_before, text_after, " + statement_columns() +
+                              " FROM side_statements s ORDER BY 1, 2, digest"},
+      {"earlier_statements", "SELECT finding_id, ordinal, topic, key, text_before, text_after, " + statement_columns() +
+                                 " FROM earlier_statements ORDER BY 1, 2"},
       {"finding_events", "SELECT finding_id, ordinal, " + run_number("s.run_id") +
                              ", day, event, detail FROM finding_events s ORDER BY 1, 2"},
       {"judgements", "SELECT * FROM judgements ORDER BY 1, 2"},

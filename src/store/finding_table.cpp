@@ -53,12 +53,14 @@ void apply(const std::map<std::string, StoredMute>& mutes, Day day, Finding& fin
 
 }  // namespace
 
-FindingTable::FindingTable(const Database& database)
+FindingTable::FindingTable(const Database& database, const SurroundingsTable& surroundings)
     : database_(database),
-      sides_(database),
+      sides_(database, surroundings),
+      earlier_(database, surroundings),
       life_(database),
       of_group_(database,
-                "SELECT id, max(first_run, coalesce(reopened_run, 0)), resolved_run IS NOT NULL FROM findings "
+                "SELECT id, max(first_run, coalesce(reopened_run, 0)), resolved_run IS NOT NULL, successor IS NOT NULL "
+                "FROM findings "
                 "WHERE group_id = ?"),
       add_(database,
            "INSERT INTO findings (id, group_id, \"check\", topic, key, severity, tier, message, allowance, first_run, "
@@ -66,15 +68,19 @@ FindingTable::FindingTable(const Database& database)
       change_(database,
               "UPDATE findings SET severity = ?, tier = ?, message = ?, allowance = ?, muted_by = ?, last_run = ? "
               "WHERE id = ?"),
-      reopen_(database, "UPDATE findings SET reopened_run = ?, resolved_run = NULL, resolution = NULL WHERE id = ?"),
+      reopen_(database,
+              "UPDATE findings SET reopened_run = coalesce(?, reopened_run), resolved_run = NULL, resolution = NULL, "
+              "successor = NULL WHERE id = ?"),
       evidence_(database, "UPDATE findings SET evidence_run = ? WHERE id = ?"),
-      resolve_(database, "UPDATE findings SET resolved_run = ?, resolution = ? WHERE id = ?") {}
+      resolve_(database, "UPDATE findings SET resolved_run = ?, resolution = ?, successor = ? WHERE id = ?"),
+      replaced_by_(database, "SELECT id FROM findings WHERE successor = ? ORDER BY id") {}
 
 void FindingTable::record(std::int64_t group, const std::vector<Finding>& findings, const Run& run,
-                          const std::function<std::string(const Finding&)>& why) {
+                          const std::function<Resolution(const Finding&)>& why) {
   std::map<std::string, OnRecord> before;
   of_group_.bind(1, group);
-  while (of_group_.step()) before[of_group_.text(0)] = {of_group_.number(1), of_group_.number(2) != 0};
+  while (of_group_.step())
+    before[of_group_.text(0)] = {of_group_.number(1), of_group_.number(2) != 0, of_group_.number(3) != 0};
   std::set<std::string> now;
   for (const Finding& finding : findings) {
     if (!now.insert(finding.id).second) continue;
@@ -86,14 +92,15 @@ void FindingTable::record(std::int64_t group, const std::vector<Finding>& findin
     add(finding, group, run.id);
     write(finding, run.id);
     static_cast<void>(sides_.write(finding, run.id));
+    earlier_.write(finding);
     life_.add(finding.id, run.id, run.as_of, "found", "");
   }
   for (const auto& [id, row] : before) {
     if (row.resolved || now.contains(id)) continue;
     const std::optional<Finding> gone = find(id, run);
-    const std::string resolution = gone ? why(*gone) : "";
-    resolve_.bind(1, run.id).bind(2, resolution).bind(3, id).run();
-    life_.add(id, run.id, run.as_of, "resolved", resolution);
+    const Resolution end = gone ? why(*gone) : Resolution{};
+    resolve_.bind(1, run.id).bind(2, end.words).bind_unless_empty(3, end.successor).bind(4, id).run();
+    life_.add(id, run.id, run.as_of, "resolved", end.words);
   }
 }
 
@@ -116,8 +123,13 @@ void FindingTable::write(const Finding& finding, std::int64_t run) {
 void FindingTable::keep(const Finding& finding, const OnRecord& before, const Run& run) {
   write(finding, run.id);
   const std::size_t joined = sides_.write(finding, run.id);
+  earlier_.write(finding);
   if (before.resolved) {
-    reopen_.bind(1, run.id).bind(2, finding.id).run();
+    if (before.replaced)
+      reopen_.bind_null(1);
+    else
+      reopen_.bind(1, run.id);
+    reopen_.bind(2, finding.id).run();
     life_.add(finding.id, run.id, run.as_of, "reopened", "");
   } else if (joined > 0 && before.reported != run.id) {
     evidence_.bind(1, run.id).bind(2, finding.id).run();
@@ -137,10 +149,19 @@ std::vector<Finding> FindingTable::read(const std::string& where, const std::str
     const bool known = finding.status != FindingStatus::fresh && query.number(9) <= run.since;
     finding.sides = sides_.read(finding.id, known ? std::optional(run.since) : std::nullopt);
     finding.judgements = life_.judgements(finding.id);
+    finding.earlier = earlier_.read(finding.id);
+    finding.grown_from = grown_from(finding.id);
     findings.push_back(std::move(finding));
   }
   std::sort(findings.begin(), findings.end(), report_order);
   return findings;
+}
+
+std::vector<std::string> FindingTable::grown_from(const std::string& id) const {
+  std::vector<std::string> ids;
+  replaced_by_.bind(1, id);
+  while (replaced_by_.step()) ids.push_back(replaced_by_.text(0));
+  return ids;
 }
 
 std::vector<Finding> FindingTable::open(const Run& run) const { return read("f.resolved_run IS NULL", "", run); }
@@ -148,7 +169,7 @@ std::vector<Finding> FindingTable::open(const Run& run) const { return read("f.r
 std::vector<Finding> FindingTable::resolved(const Run& run) const {
   // What came and went since the report before was in none.
   const std::string since = std::to_string(run.since);
-  return read("f.resolved_run > " + since + " AND f.first_run <= " + since, "", run);
+  return read("f.resolved_run > " + since + " AND f.successor IS NULL AND f.first_run <= " + since, "", run);
 }
 
 std::vector<Finding> FindingTable::all_resolved(const Run& run) const {

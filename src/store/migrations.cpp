@@ -31,7 +31,8 @@ const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {{"documents, statements and findings", schema_1()},
                                              {"mutes inside of documents", schema_2()},
                                              {"quantities of slots", schema_3()},
-                                             {"what each run brought, and the life of a finding", schema_4()}};
+                                             {"what each run brought, and the life of a finding", schema_4()},
+                                             {"what stands around statements, and what was said earlier", schema_5()}};
   return all;
 }
 

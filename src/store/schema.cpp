@@ -229,4 +229,34 @@ INSERT INTO totals SELECT (SELECT count(*) FROM documents WHERE superseded_by IS
 )sql";
 }
 
+std::string schema_5() {
+  return R"sql(
+CREATE TABLE surroundings (
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  span_begin  INTEGER NOT NULL,
+  text_before TEXT NOT NULL,
+  text_after  TEXT NOT NULL,
+  PRIMARY KEY (document_id, span_begin)
+) WITHOUT ROWID;
+ALTER TABLE findings ADD COLUMN successor TEXT;
+CREATE INDEX findings_by_successor ON findings(successor) WHERE successor IS NOT NULL;
+ALTER TABLE side_statements ADD COLUMN text_before TEXT NOT NULL DEFAULT '';
+ALTER TABLE side_statements ADD COLUMN text_after TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE earlier_statements (
+  finding_id  TEXT NOT NULL REFERENCES findings(id) ON DELETE CASCADE,
+  ordinal     INTEGER NOT NULL,
+  topic       TEXT NOT NULL,
+  key         TEXT NOT NULL,
+  digest      TEXT NOT NULL,
+)sql" + statement_definitions() +
+         R"sql(
+  quantities  TEXT,
+  text_before TEXT NOT NULL,
+  text_after  TEXT NOT NULL,
+  PRIMARY KEY (finding_id, ordinal)
+) WITHOUT ROWID;
+)sql";
+}
+
 }  // namespace gainsay

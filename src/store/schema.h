@@ -15,5 +15,7 @@ namespace gainsay {
 [[nodiscard]] std::string schema_3();
 /// Version 4: what each run brought, and the life of a finding.
 [[nodiscard]] std::string schema_4();
+/// Version 5: the sentences beside those of statements, and what the speakers of findings said earlier.
+[[nodiscard]] std::string schema_5();
 
 }  // namespace gainsay

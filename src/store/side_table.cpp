@@ -55,8 +55,9 @@ std::string take_over() {
 
 }  // namespace
 
-SideTable::SideTable(const Database& database)
-    : on_record_(database,
+SideTable::SideTable(const Database& database, const SurroundingsTable& surroundings)
+    : surroundings_(surroundings),
+      on_record_(database,
                  "SELECT side, ordinal, first_run, digest, document, speaker, value FROM side_statements "
                  "WHERE finding_id = ?"),
       put_side_(database, "INSERT INTO sides (finding_id, side, label, " + value_columns() +
@@ -64,12 +65,14 @@ SideTable::SideTable(const Database& database)
                               "ON CONFLICT (finding_id, side) DO UPDATE SET " +
                               take_over()),
       remove_sides_(database, "DELETE FROM sides WHERE finding_id = ? AND side >= ?"),
-      add_statement_(database,
-                     "INSERT INTO side_statements (finding_id, side, ordinal, topic, key, first_run, digest, " +
-                         statement_columns() + ") VALUES (?, ?, ?, ?, ?, ?, ?, " + statement_parameters() + ")"),
+      add_statement_(
+          database,
+          "INSERT INTO side_statements (finding_id, side, ordinal, topic, key, first_run, digest, text_before, "
+          "text_after, " +
+              statement_columns() + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, " + statement_parameters() + ")"),
       remove_statement_(database, "DELETE FROM side_statements WHERE finding_id = ? AND side = ? AND ordinal = ?"),
       sides_(database, "SELECT label, " + value_columns() + " FROM sides WHERE finding_id = ? ORDER BY side"),
-      statements_(database, "SELECT side, topic, key, first_run, " + statement_columns() +
+      statements_(database, "SELECT side, topic, key, first_run, text_before, text_after, " + statement_columns() +
                                 " FROM side_statements WHERE finding_id = ?") {}
 
 void SideTable::write_sides(const Finding& finding) {
@@ -123,9 +126,11 @@ std::size_t SideTable::write(const Finding& finding, std::int64_t run) {
 void SideTable::add_statement(const Finding& finding, std::size_t side, const Statement& statement,
                               const std::string& digest, std::int64_t ordinal, std::int64_t run) {
   const std::string key = encode_slots(statement.key);
+  const Surroundings around = surroundings_.of(statement);
   add_statement_.bind(1, finding.id).bind(2, static_cast<std::int64_t>(side)).bind(3, ordinal);
   add_statement_.bind(4, statement.topic).bind(5, key).bind(6, run).bind(7, digest);
-  binder_.bind(add_statement_, 8, statement, nullptr);
+  add_statement_.bind(8, around.before).bind(9, around.after);
+  binder_.bind(add_statement_, 10, statement, nullptr);
   add_statement_.run();
 }
 
@@ -136,9 +141,10 @@ std::vector<Side> SideTable::read(const std::string& finding, std::optional<std:
   std::vector<std::vector<std::pair<Statement, bool>>> behind(sides.size());
   statements_.bind(1, finding);
   while (statements_.step()) {
-    Statement statement = read_statement(statements_, 4);
+    Statement statement = read_statement(statements_, 6);
     statement.topic = statements_.text(1);
     statement.key = decode_slots(statements_.text(2));
+    statement.around = {statements_.text(4), statements_.text(5)};
     const auto side = static_cast<std::size_t>(statements_.number(0));
     const bool added = since && statements_.number(3) > *since;
     if (side < sides.size()) behind[side].emplace_back(std::move(statement), added);

@@ -7,6 +7,7 @@
 #include "model/finding.h"
 #include "store/query.h"
 #include "store/statement_row.h"
+#include "store/surroundings_table.h"
 
 namespace gainsay {
 
@@ -14,7 +15,7 @@ namespace gainsay {
 /// what is new about it is written.
 class SideTable {
  public:
-  explicit SideTable(const Database& database);
+  SideTable(const Database& database, const SurroundingsTable& surroundings);
 
   /// Brings what is on record for a finding, which is there, up to what its sides are now. Returns how many statements
   /// joined it: those that are there with other words since their document changed did not.
@@ -27,6 +28,7 @@ class SideTable {
   void add_statement(const Finding& finding, std::size_t side, const Statement& statement, const std::string& digest,
                      std::int64_t ordinal, std::int64_t run);
 
+  const SurroundingsTable& surroundings_;
   StatementBinder binder_;
   Query on_record_, put_side_, remove_sides_, add_statement_, remove_statement_;
   mutable Query sides_, statements_;

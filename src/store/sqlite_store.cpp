@@ -10,8 +10,9 @@ SqliteStore::SqliteStore(std::unique_ptr<Database> database)
     : database_(std::move(database)),
       documents_(*database_),
       groups_(*database_),
-      statements_(*database_, groups_),
-      findings_(*database_),
+      surroundings_(*database_),
+      statements_(*database_, groups_, surroundings_),
+      findings_(*database_, surroundings_),
       life_(*database_),
       runs_(*database_) {}
 
@@ -77,7 +78,7 @@ std::vector<Statement> SqliteStore::statements(const StatementGroup& group) cons
 }
 
 void SqliteStore::record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
-                         const std::function<std::string(const Finding&)>& why) {
+                         const std::function<Resolution(const Finding&)>& why) {
   Transaction transaction(*database_);
   const std::int64_t id = groups_.add(group.topic, group.key);
   findings_.record(id, findings, run, why);

@@ -7,6 +7,7 @@
 #include "store/run_table.h"
 #include "store/statement_table.h"
 #include "store/store.h"
+#include "store/surroundings_table.h"
 
 namespace gainsay {
 
@@ -24,10 +25,11 @@ class SqliteStore : public Store {
   std::vector<StatementGroup> all_groups() const override { return groups_.all(); }
   std::vector<StatementGroup> groups_of(const std::string& topic) const override { return groups_.of_topic(topic); }
   std::vector<Statement> statements(const StatementGroup& group) const override;
+  Surroundings surroundings(const Statement& statement) const override { return surroundings_.of(statement); }
   std::vector<DocumentMutes> inline_mutes() const override { return documents_.mutes(); }
   void each_statement(const std::function<void(const Statement&)>& visit) const override { statements_.each(visit); }
   void record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
-              const std::function<std::string(const Finding&)>& why) override;
+              const std::function<Resolution(const Finding&)>& why) override;
   void together(const std::function<void()>& work) override;
   std::vector<Finding> findings(const Run& run) const override { return findings_.open(run); }
   std::vector<Finding> resolved(const Run& run) const override { return findings_.resolved(run); }
@@ -58,6 +60,7 @@ class SqliteStore : public Store {
   std::unique_ptr<Database> database_;
   DocumentTable documents_;
   GroupTable groups_;
+  SurroundingsTable surroundings_;
   StatementTable statements_;
   FindingTable findings_;
   FindingLife life_;

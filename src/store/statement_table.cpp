@@ -31,9 +31,10 @@ std::string whole_columns() {
 
 }  // namespace
 
-StatementTable::StatementTable(const Database& database, GroupTable& groups)
+StatementTable::StatementTable(const Database& database, GroupTable& groups, SurroundingsTable& surroundings)
     : database_(database),
       groups_(groups),
+      surroundings_(surroundings),
       add_(database, "INSERT INTO statements (group_id, as_of, document_id, ordinal, " + statement_columns() +
                          ") VALUES (?, ?, ?, ?, " + statement_parameters() + ")"),
       add_place_(database, "INSERT OR IGNORE INTO document_statements (document_id, group_id, as_of) VALUES (?, ?, ?)"),
@@ -76,6 +77,7 @@ void StatementTable::add(const Document& document, std::int64_t document_id, con
     binder_.bind(add_, 5, statements[placed.ordinal], &origin);
     add_.run();
   }
+  surroundings_.add(document_id, statements);
 }
 
 std::size_t StatementTable::retire(std::int64_t document_id, std::int64_t revision, std::int64_t run) {
@@ -95,6 +97,7 @@ std::size_t StatementTable::retire(std::int64_t document_id, std::int64_t revisi
     groups_.touch(group);
   }
   remove_places_.bind(1, document_id).run();
+  surroundings_.remove(document_id);
   return retired;
 }
 

@@ -7,13 +7,14 @@
 #include "model/document.h"
 #include "store/group_table.h"
 #include "store/statement_row.h"
+#include "store/surroundings_table.h"
 
 namespace gainsay {
 
 /// The current statements, clustered by group and as-of date, and the history of those that were superseded.
 class StatementTable {
  public:
-  StatementTable(const Database& database, GroupTable& groups);
+  StatementTable(const Database& database, GroupTable& groups, SurroundingsTable& surroundings);
 
   /// Adds the statements of a document and touches their groups.
   void add(const Document& document, std::int64_t document_id, const std::vector<Statement>& statements);
@@ -29,6 +30,7 @@ class StatementTable {
  private:
   const Database& database_;
   GroupTable& groups_;
+  SurroundingsTable& surroundings_;
   StatementBinder binder_;
   Query add_, add_place_, places_of_, to_history_, remove_, remove_places_;
   mutable Query of_group_;

@@ -95,21 +95,24 @@ class Store {
   [[nodiscard]] virtual std::vector<StatementGroup> groups_of(const std::string& topic) const = 0;
   /// The current statements of a group in as_of_order.
   [[nodiscard]] virtual std::vector<Statement> statements(const StatementGroup& group) const = 0;
+  /// What stands around the sentence of a current statement, which `statements` leaves out; empty when that is not
+  /// known.
+  [[nodiscard]] virtual Surroundings surroundings(const Statement& statement) const = 0;
   /// Of the documents that hold any and are not superseded, by path.
   [[nodiscard]] virtual std::vector<DocumentMutes> inline_mutes() const = 0;
   /// Every current statement, by document and span.
   virtual void each_statement(const std::function<void(const Statement&)>& visit) const = 0;
 
   /// One transaction: replaces the findings of a group by what a check now finds and takes the touched mark away. What
-  /// was there before keeps its history and learns which statements joined it; what is gone is resolved, in the words
-  /// of `why`, which gets it as it was.
+  /// was there before keeps its history and learns which statements joined it; what is gone is resolved, as
+  /// `why` says, which gets it as it was.
   virtual void record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
-                      const std::function<std::string(const Finding&)>& why) = 0;
+                      const std::function<Resolution(const Finding&)>& why) = 0;
   /// Does the work in one transaction, which saves the cost of many small ones; when it throws nothing of it is done.
   virtual void together(const std::function<void()>& work) = 0;
   /// The findings on record that are not resolved, in report_order, with their status relative to a run.
   [[nodiscard]] virtual std::vector<Finding> findings(const Run& run) const = 0;
-  /// Those resolved since the run before.
+  /// Those settled since the run before: what became another finding is not.
   [[nodiscard]] virtual std::vector<Finding> resolved(const Run& run) const = 0;
   /// All that are resolved, whenever that was, in report_order.
   [[nodiscard]] virtual std::vector<Finding> all_resolved() const = 0;

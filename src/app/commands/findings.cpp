@@ -43,7 +43,7 @@ class Findings : public Action {
     show_ = parser.add_subcommand("show", "one finding with its history");
     mute_ = parser.add_subcommand("mute", "report a finding as muted from now on");
     mute_->add_option("--reason", reason_, "Why")->required();
-    mute_->add_option("--until", until_, "The last day of the mute (default: until it is taken back)")
+    mute_->add_option("--until,--expires", until_, "The last day of the mute (default: until it is taken back)")
         ->type_name("DATE");
     unmute_ = parser.add_subcommand("unmute", "take a mute back");
     judge_ = parser.add_subcommand("judge", "note what an editor decided about one side, for export --to claimreview");

@@ -5,6 +5,7 @@
 #include "app/clock.h"
 #include "app/interruption.h"
 #include "app/progress_bar.h"
+#include "app/report_folder.h"
 #include "app/session.h"
 #include "app/sources.h"
 #include "base/counted.h"
@@ -49,6 +50,8 @@ class Nightly : public Action {
  public:
   void define(CLI::App& parser) override {
     parser.add_option("PATH", paths_, "What came in (default: `documents` of gainsay.toml)");
+    parser.add_option("--reports", reports_, "A folder for the pages of all nights, with an index and a feed")
+        ->type_name("FOLDER");
     parser.add_option("--record", record_, "Also write what the run did into a file, as JSON")->type_name("FILE");
   }
 
@@ -73,18 +76,31 @@ class Nightly : public Action {
     if (night.stopped) throw stopped_after(night.ingested.read);
     fill(report, night, *store);
     const bool written = session.print(report);
+    const std::string page = write_reports(session, report, night.run.id);
     const StatusCounts findings = count_by_status(report.findings);
     if (!record_.empty()) session.files().write(record_, record_of(night, findings, report, started));
     session.out().flush();
     // Only now: until then the next call reports again what nobody has read.
     if (written) end_night(*store, night);
     session.log().note(summary(night, findings));
+    if (!page.empty()) session.log().note("report: " + page);
     if (!written) session.log().note("the night is not over until its reports are written: start it again");
     return session.verdict(report.findings);
   }
 
  private:
+  // Empty when nobody asked for them.
+  std::string write_reports(Session& session, const Report& report, std::int64_t run) const {
+    const std::string& path = reports_.empty() ? session.config().reports : reports_;
+    if (path.empty()) return "";
+    ReportFolder folder(path, session.files(), session.log());
+    std::string page = folder.add(report, run);
+    folder.write_index();
+    return page;
+  }
+
   std::vector<std::string> paths_;
+  std::string reports_;
   std::string record_;
 };
 
@@ -94,7 +110,8 @@ extern const Command command_nightly;
 const Command command_nightly = {
     .name = "nightly",
     .summary = "ingest, check what is touched, and report, in one locked call",
-    .examples = {{"gainsay nightly incoming/ --output markdown=report.md", "one night: read, check, report"},
+    .examples = {{"gainsay nightly incoming/ --reports reports",
+                  "one night: read, check, and write the page of the night"},
                  {"gainsay nightly --output atom=feed.xml --record run.json",
                   "over the `documents` of gainsay.toml, with a feed for readers and a record for machines"}},
     .options = {.rules = true, .store = true, .reading = true, .jobs = true, .report = true},

@@ -1,15 +1,13 @@
 #include <CLI/CLI.hpp>
 
+#include "app/report_folder.h"
 #include "app/session.h"
 #include "base/error.h"
-#include "report/page/nights.h"
 #include "run/draw_up.h"
 #include "store/store.h"
 
 namespace gainsay {
 namespace {
-
-constexpr std::size_t page_limit = 256'000'000;
 
 class ReportCommand : public Action {
  public:
@@ -35,17 +33,8 @@ class ReportCommand : public Action {
   }
 
   ExitCode write_index(Session& session) const {
-    std::vector<NightSummary> nights;
-    for (const std::string& name : session.files().list(index_)) {
-      if (extension(name) != "html" || name == "index.html") continue;
-      if (auto night = read_night(name, session.files().read(join_path(index_, name), page_limit)))
-        nights.push_back(*std::move(night));
-      else
-        session.log().note(join_path(index_, name) + " is no report of gainsay");
-    }
-    const std::string page = join_path(index_, "index.html");
-    session.files().write(page, nights_page(std::move(nights)));
-    session.log().note("wrote " + page);
+    ReportFolder(index_, session.files(), session.log()).write_index();
+    session.log().note("wrote " + join_path(index_, "index.html"));
     return session.verdict();
   }
 

@@ -1,7 +1,8 @@
 #include <algorithm>
-#include <array>
+#include <map>
 
 #include "base/counted.h"
+#include "report/chapter.h"
 #include "report/format.h"
 #include "report/html_writer.h"
 #include "report/page/article.h"
@@ -11,17 +12,8 @@
 namespace gainsay {
 namespace {
 
-struct Chapter {
-  FindingStatus status;
-  const char* id;
-  const char* title;
-};
-
-constexpr std::array<Chapter, 5> chapters = {{{FindingStatus::fresh, "new", "New"},
-                                              {FindingStatus::reopened, "reopened", "Reopened"},
-                                              {FindingStatus::ongoing, "ongoing", "Ongoing"},
-                                              {FindingStatus::resolved, "resolved", "Resolved"},
-                                              {FindingStatus::muted, "muted", "Muted"}}};
+// The name of a chapter in an address.
+std::string anchor_of(const Chapter& chapter) { return std::string(to_string(chapter.status)); }
 
 /// Findings of one topic; the topics stand in the order of their worst finding.
 struct TopicGroup {
@@ -29,35 +21,34 @@ struct TopicGroup {
   std::vector<const Finding*> findings;
 };
 
-std::vector<TopicGroup> by_topic(const Report& report, FindingStatus status) {
+std::vector<TopicGroup> by_topic(const Chapter& chapter) {
   std::vector<TopicGroup> groups;
-  for (const Finding& finding : report.findings) {
-    if (finding.status != status) continue;
-    const auto known = std::find_if(groups.begin(), groups.end(),
-                                    [&](const TopicGroup& group) { return group.topic == finding.topic; });
-    TopicGroup& group = known == groups.end() ? groups.emplace_back(TopicGroup{finding.topic, {}}) : *known;
-    group.findings.push_back(&finding);
+  std::map<std::string, std::size_t> known;
+  for (const Finding* finding : chapter.findings) {
+    const auto [at, added] = known.emplace(finding->topic, groups.size());
+    if (added) groups.push_back({finding->topic, {}});
+    groups[at->second].findings.push_back(finding);
   }
   return groups;
 }
 
-std::size_t count_of(const Report& report, FindingStatus status) {
-  return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
-                                                [&](const Finding& finding) { return finding.status == status; }));
-}
-
-void write_header(HtmlWriter& html, const Report& report) {
+void write_header(HtmlWriter& html, const Report& report, const std::vector<Chapter>& chapters) {
   const Counts counts = count(report.findings);
   html.begin("header").element("h1", "Contradictions as of " + to_string(report.as_of)).begin("p");
   html.text(counted(counts.error, "error") + ", " + counted(counts.warning, "warning") + ", " +
             counted(counts.notice, "notice") + " in " + counted(report.statements, "statement") + " of " +
             counted(report.documents, "document") + ".");
-  html.end().begin("ul").attribute("class", "counts");
+  html.end();
+  if (report.arrivals)
+    html.element("p", "Since the night before: " + counted(report.arrivals->added, "document") + " added, " +
+                          std::to_string(report.arrivals->changed.size()) + " changed, " +
+                          std::to_string(report.arrivals->vanished.size()) + " gone.");
+  html.begin("ul").attribute("class", "counts");
   for (const Chapter& chapter : chapters) {
-    const std::size_t count = count_of(report, chapter.status);
-    const std::string words = std::to_string(count) + " " + std::string(to_string(chapter.status));
+    const std::string words = std::to_string(chapter.findings.size()) + " " + anchor_of(chapter);
     html.begin("li");
-    count == 0 ? html.text(words) : html.begin("a").attribute("href", "#" + std::string(chapter.id)).text(words).end();
+    chapter.findings.empty() ? html.text(words)
+                             : html.begin("a").attribute("href", "#" + anchor_of(chapter)).text(words).end();
     html.end();
   }
   html.end().end();
@@ -82,13 +73,14 @@ void write_filters(HtmlWriter& html) {
   html.begin("p").attribute("id", "shown").attribute("role", "status").end().end();
 }
 
-void write_overview(HtmlWriter& html, const Report& report) {
+void write_overview(HtmlWriter& html, const std::vector<Chapter>& chapters) {
   html.begin("nav").attribute("aria-labelledby", "overview");
   html.begin("h2").attribute("id", "overview").text("Overview").end();
-  if (report.findings.empty()) html.element("p", "Nothing contradicts anything else.");
+  if (std::all_of(chapters.begin(), chapters.end(), [](const Chapter& chapter) { return chapter.findings.empty(); }))
+    html.element("p", "Nothing contradicts anything else.");
   html.begin("ol").attribute("class", "overview");
   for (const Chapter& chapter : chapters)
-    for (const TopicGroup& group : by_topic(report, chapter.status))
+    for (const TopicGroup& group : by_topic(chapter))
       for (const Finding* finding : group.findings) {
         const std::string severity(to_string(finding->severity));
         html.begin("li").attribute("data-of", finding->id);
@@ -100,14 +92,13 @@ void write_overview(HtmlWriter& html, const Report& report) {
 }
 
 void write_chapter(HtmlWriter& html, const Report& report, const Chapter& chapter, const Charts& charts) {
-  const std::size_t count = count_of(report, chapter.status);
-  if (count == 0) return;
-  html.begin("section").attribute("class", "chapter").attribute("aria-labelledby", chapter.id);
+  if (chapter.findings.empty()) return;
+  html.begin("section").attribute("class", "chapter").attribute("aria-labelledby", anchor_of(chapter));
   html.begin("h2")
-      .attribute("id", chapter.id)
-      .text(std::string(chapter.title) + " (" + std::to_string(count) + ")")
+      .attribute("id", anchor_of(chapter))
+      .text(std::string(chapter.title) + " (" + std::to_string(chapter.findings.size()) + ")")
       .end();
-  for (const TopicGroup& group : by_topic(report, chapter.status)) {
+  for (const TopicGroup& group : by_topic(chapter)) {
     html.begin("section").attribute("class", "topic").element("h3", group.topic);
     for (const Finding* finding : group.findings) write_article(html, report, *finding, charts.of(*finding));
     html.end();
@@ -143,20 +134,20 @@ void write_unread(HtmlWriter& html, const Diagnostics& diagnostics) {
 }
 
 // The findings as they stand on the page.
-std::vector<const Finding*> in_order(const Report& report) {
+std::vector<const Finding*> in_order(const std::vector<Chapter>& chapters) {
   std::vector<const Finding*> order;
   for (const Chapter& chapter : chapters)
-    for (const TopicGroup& group : by_topic(report, chapter.status))
+    for (const TopicGroup& group : by_topic(chapter))
       order.insert(order.end(), group.findings.begin(), group.findings.end());
   return order;
 }
 
-std::string content_of(const Report& report, const Charts& charts) {
+std::string content_of(const Report& report, const std::vector<Chapter>& chapters, const Charts& charts) {
   HtmlWriter html;
   html.begin("a").attribute("class", "skip").attribute("href", "#findings").text("Skip to the findings").end();
-  write_header(html, report);
+  write_header(html, report, chapters);
   write_filters(html);
-  write_overview(html, report);
+  write_overview(html, chapters);
   html.begin("main").attribute("id", "findings").attribute("tabindex", "-1");
   for (const Chapter& chapter : chapters) write_chapter(html, report, chapter, charts);
   if (report.arrivals) write_arrivals(html, *report.arrivals);
@@ -176,11 +167,12 @@ std::string charts_json(const Report& report, const Charts& charts) {
 
 std::string render(const Report& report, const RenderOptions&) {
   const PageTemplate& page = report_template();
-  const Charts charts(report, in_order(report));
+  const std::vector<Chapter> chapters = chapters_of(report);
+  const Charts charts(report, in_order(chapters));
   std::string out(page.before_head);
   out += "<title>Contradictions as of " + to_string(report.as_of) + "</title>\n" + night_mark(report);
   out += page.before_content;
-  out += content_of(report, charts);
+  out += content_of(report, chapters, charts);
   out += page.before_charts;
   out += charts_json(report, charts);
   return out.append(page.end);

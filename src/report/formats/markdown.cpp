@@ -1,5 +1,6 @@
 
 #include "base/counted.h"
+#include "report/chapter.h"
 #include "report/excerpt.h"
 #include "report/format.h"
 #include "report/terminal.h"
@@ -56,11 +57,21 @@ std::string side_text(const Report& report, const Side& side) {
   return out;
 }
 
-std::string finding_text(const Report& report, const Finding& finding) {
-  std::string out =
-      "## " + std::string(to_string(finding.severity)) + ": " + escaped(heading(report, finding)) + "\n\n";
+// "- error: Cost of the bridge: 42 million or 55 million (since 2026-02-01, id 5f3c)"
+std::string brief_text(const Finding& finding) {
+  std::string out = "- " + std::string(to_string(finding.severity)) + ": " + escaped(finding.message) + " (";
+  if (const std::string detail = status_detail(finding); !detail.empty()) out += escaped(detail) + ", ";
+  if (finding.first_seen) out += "since " + to_string(*finding.first_seen) + ", ";
+  return out + "id " + escaped(finding.id) + ")\n";
+}
+
+std::string finding_text(const Report& report, const Finding& finding, const char* level) {
+  std::string out = std::string(level) + " " + std::string(to_string(finding.severity)) + ": " +
+                    escaped(heading(report, finding)) + "\n\n";
   out += escaped(finding.message) + "\n\n";
   for (const Side& side : finding.sides) out += side_text(report, side);
+  if (!finding.earlier.empty()) out += "- Said before by the same\n";
+  for (const Statement& statement : finding.earlier) out += statement_text(report, statement);
   out += "\nCheck: " + escaped(finding.check) + ", " + std::string(to_string(finding.status));
   if (const std::string detail = status_detail(finding); !detail.empty()) out += " (" + escaped(detail) + ")";
   if (!finding.allowance.empty()) out += ". Because: " + escaped(finding.allowance);
@@ -79,14 +90,36 @@ std::string arrivals_text(const Arrivals& arrivals) {
   return out + '\n';
 }
 
+// What is new comes first and in full; of the rest a line each.
+std::string night_text(const Report& report) {
+  std::string out;
+  for (const Chapter& chapter : chapters_of(report)) {
+    if (chapter.findings.empty() || chapter.status == FindingStatus::muted) continue;
+    out += std::string("## ") + chapter.title + " (" + std::to_string(chapter.findings.size()) + ")\n\n";
+    std::string rest;
+    for (const Finding* finding : chapter.findings) {
+      const bool brief = chapter.status == FindingStatus::resolved || !has_news(*finding);
+      if (brief)
+        rest += brief_text(*finding);
+      else
+        out += finding_text(report, *finding, "###");
+    }
+    if (!rest.empty()) out += rest + '\n';
+  }
+  return out + arrivals_text(*report.arrivals);
+}
+
 std::string render(const Report& report, const RenderOptions&) {
   const Counts counts = count(report.findings);
   std::string out = "# Contradictions as of " + to_string(report.as_of) + "\n\n";
   out += counted(counts.error, "error") + ", " + counted(counts.warning, "warning") + ", " +
          counted(counts.notice, "notice") + ", " + std::to_string(counts.muted) + " muted.\n\n";
-  for (const Finding& finding : report.findings)
-    if (finding.status != FindingStatus::muted) out += finding_text(report, finding);
-  if (report.arrivals) out += arrivals_text(*report.arrivals);
+  if (report.arrivals) {
+    out += night_text(report);
+  } else {
+    for (const Finding& finding : report.findings)
+      if (finding.status != FindingStatus::muted) out += finding_text(report, finding, "##");
+  }
   if (!report.diagnostics.empty()) out += "## What could not be read\n\n";
   for (const Diagnostic& diagnostic : report.diagnostics) out += "- " + escaped(to_string(diagnostic)) + '\n';
   return out;

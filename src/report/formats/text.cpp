@@ -2,6 +2,7 @@
 
 #include "base/counted.h"
 #include "report/anchor.h"
+#include "report/chapter.h"
 #include "report/excerpt.h"
 #include "report/format.h"
 #include "report/terminal.h"
@@ -15,7 +16,9 @@ class TextReport {
  public:
   explicit TextReport(const RenderOptions& options) : options_(options) {}
 
-  void add(const Report& report, const Finding& finding);
+  /// Brief: only what it says, not the sides.
+  void add(const Report& report, const Finding& finding, bool brief);
+  void add_heading(const Chapter& chapter);
   void add(const Arrivals& arrivals);
   void add(const Diagnostics& diagnostics);
   void add_summary(const Report& report);
@@ -41,8 +44,8 @@ std::string name_of(const DocumentNote& note) {
 }
 
 std::string status_note(const Finding& finding) {
-  if (finding.status == FindingStatus::fresh) return "";
   const std::string detail = printable(status_detail(finding));
+  if (finding.status == FindingStatus::fresh && detail.empty()) return "";
   return " (" + std::string(to_string(finding.status)) + (detail.empty() ? "" : ": " + detail) + ")";
 }
 
@@ -64,13 +67,16 @@ void TextReport::add(const Report& report, const Side& side) {
     out_ += "    and " + counted(side.statements.size() - shown, "more statement") + '\n';
 }
 
-void TextReport::add(const Report& report, const Finding& finding) {
+void TextReport::add_heading(const Chapter& chapter) {
+  const std::string heading = chapter.title + (" (" + std::to_string(chapter.findings.size()) + ")");
+  out_ += painted(heading, "1;4") + "\n\n";
+}
+
+void TextReport::add(const Report& report, const Finding& finding, bool brief) {
   const std::string severity(to_string(finding.severity));
   out_ += painted(severity, color_of(finding.severity)) + ": " + printable(finding.check) + status_note(finding) +
           "  " + painted(finding.id, "2") + '\n';
   out_ += wrapped(printable(finding.message), 2, options_.width);
-  const bool brief = options_.detail == Detail::brief &&
-                     (finding.status == FindingStatus::muted || finding.status == FindingStatus::resolved);
   if (!brief) {
     out_ += '\n';
     for (const Side& side : finding.sides) add(report, side);
@@ -105,7 +111,18 @@ void TextReport::add_summary(const Report& report) {
 
 std::string render(const Report& report, const RenderOptions& options) {
   TextReport text(options);
-  for (const Finding& finding : report.findings) text.add(report, finding);
+  const auto over = [&](const Finding& finding) {
+    return options.detail == Detail::brief &&
+           (finding.status == FindingStatus::muted || finding.status == FindingStatus::resolved);
+  };
+  if (report.arrivals) {
+    for (const Chapter& chapter : chapters_of(report)) {
+      if (!chapter.findings.empty()) text.add_heading(chapter);
+      for (const Finding* finding : chapter.findings) text.add(report, *finding, over(*finding) || !has_news(*finding));
+    }
+  } else {
+    for (const Finding& finding : report.findings) text.add(report, finding, over(finding));
+  }
   if (report.arrivals) text.add(*report.arrivals);
   text.add(report.diagnostics);
   text.add_summary(report);
@@ -118,7 +135,9 @@ extern const ReportFormat format_text;
 const ReportFormat format_text = {
     "text", "for reading: both sides with their sentences and a caret line", render,
     "For people at a terminal: each finding with both sides, every statement with its speaker, source, date and place, "
-    "the words marked in their sentence, and the sum that decided. Muted and resolved findings take one line.",
+    "the words marked in their sentence, and the sum that decided. Muted and resolved findings take one line, and in "
+    "the report of a night, where what is new comes first, so do those "
+    "of which there is nothing new.",
     "gainsay check --format text"};
 
 }  // namespace gainsay

@@ -45,12 +45,21 @@ void write_origin(HtmlWriter& html, const Report& report, const Statement& state
   html.text(" ").begin("span").attribute("class", "place").isolated(place_of(statement)).end().end();
 }
 
+// A neighbour of the sentence, set back.
+void write_around(HtmlWriter& html, const std::string& words, const char* behind) {
+  if (words.empty()) return;
+  html.begin("span").attribute("class", "around").text(words).end().text(behind);
+}
+
 void write_statement(HtmlWriter& html, const Report& report, const Statement& statement, bool added) {
   const Excerpt excerpt = make_excerpt(statement, quoted_columns);
   html.begin("li");
   if (added) html.begin("span").attribute("class", "badge").text("added").end();
-  html.begin("blockquote").begin("p").attribute("dir", "auto").text(excerpt.before);
-  html.element("mark", excerpt.words).text(excerpt.after).end().end();
+  html.begin("blockquote").begin("p").attribute("dir", "auto");
+  write_around(html, statement.around.before, " ");
+  html.text(excerpt.before).element("mark", excerpt.words).text(excerpt.after);
+  write_around(html.text(statement.around.after.empty() ? "" : " "), statement.around.after, "");
+  html.end().end();
   write_origin(html, report, statement);
   html.end();
 }
@@ -62,6 +71,18 @@ void write_side(HtmlWriter& html, const Report& report, const Side& side) {
     const bool added = std::find(side.added.begin(), side.added.end(), i) != side.added.end();
     write_statement(html, report, side.statements[i], added);
   }
+  html.end().end();
+}
+
+void write_earlier(HtmlWriter& html, const Report& report, const std::vector<Statement>& earlier) {
+  if (earlier.empty()) return;
+  html.begin("section")
+      .attribute("class", "side earlier")
+      .begin("h5")
+      .text("Said before by the same")
+      .end()
+      .begin("ol");
+  for (const Statement& statement : earlier) write_statement(html, report, statement, false);
   html.end().end();
 }
 
@@ -103,6 +124,7 @@ void write_article(HtmlWriter& html, const Report& report, const Finding& findin
   html.begin("div").attribute("class", "sides");
   for (const Side& side : finding.sides) write_side(html, report, side);
   html.end();
+  write_earlier(html, report, finding.earlier);
   if (finding.check == "contested") write_camps(html, report, finding);
   if (chart != nullptr) write_chart_place(html, report, finding, *chart);
   if (!finding.allowance.empty())

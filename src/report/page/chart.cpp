@@ -24,6 +24,8 @@ void add_points(Chart& chart, const Finding& finding) {
   for (const Side& side : finding.sides)
     for (const Statement& statement : side.statements)
       if (comparable(statement.value, finding.sides.front().value)) chart.points.push_back(&statement);
+  for (const Statement& statement : finding.earlier)
+    if (comparable(statement.value, finding.sides.front().value)) chart.points.push_back(&statement);
 }
 
 void order_points(Chart& chart) {

@@ -15,7 +15,8 @@ namespace gainsay {
 enum class ChartKind { figures, positions };
 
 /// What people would rather look at than read: all that the findings of a report rest on of one subject (a topic and
-/// key, and for figures a unit). The picture, which a script draws, and the table beside it say the same.
+/// key, and for figures a unit), and what their speakers said before. The picture, which a script draws, and the table
+/// beside it say the same.
 struct Chart {
   ChartKind kind = ChartKind::figures;
   std::string owner;  ///< id of the finding beside which it stands: the first of its subject
