@@ -3,11 +3,13 @@
 
   nightly.py PROGRAM [STATEMENTS [ARTICLES]]
 
-Makes an archive of its own (default 1,000,000 statements, about 10 in an article): figures, contested categories and
-stances on 27,500 keys that are used as unevenly as words are (Zipf), over three years. A night brings 1,000 further
-articles about the same keys, one in fifty of them a late arrival with an old date. Fails when the night costs more than 1.5
-times what it costs on an empty store, or when a night with nothing new takes a second: of processor time, as elsewhere.
-GAINSAY_BENCH_FOLDER names an empty folder in which everything is to stay.
+Makes an archive of its own (default 1,000,000 statements, 10 in an article, over 1,000 days) of figures, contested
+categories and stances, as news has them: most are about stories, of which each is told for some weeks and then no more; a
+tenth are about subjects that are told of for ever, as unevenly as words are used. A night brings 1,000 further
+articles about what is told now, one in fifty of them a late arrival with an old date. The program reads with all of its own
+packs beside that of the archive. Fails when the night costs more than 1.5 times what it costs on an empty store, or when a
+night with nothing new takes a second: of processor time, as elsewhere. GAINSAY_BENCH_FOLDER names an empty folder in which
+everything is to stay.
 """
 import datetime
 import json
@@ -23,7 +25,9 @@ program = sys.argv[1]
 statements = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
 articles = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
 PER_ARTICLE = 10
-PLACES, HOLDERS, PEOPLE = 2500, 8, 500
+PLACES, HOLDERS, PEOPLE = 5000, 8, 500
+EVERGREEN, DAYS = 100, 1000
+RULES = str(pathlib.Path(__file__).resolve().parent.parent / "rules")
 STANCES = ["has rejected", "is open to", "has accepted"]
 
 FIGURE = """schema = 1
@@ -40,7 +44,7 @@ place = "place"
 [statement]
 key = ["holder", "place"]
 [[pattern]]
-match = '{holder} holds {value} of {place}'
+match = '{holder} keeps {value} of {place}'
 [[check]]
 kind = "conflict"
 [[check]]
@@ -76,13 +80,13 @@ place = "place"
 [statement]
 key = ["speaker", "place"]
 [[pattern]]
-match = '{speaker} has rejected the plan for {place}'
+match = '{speaker} has rejected the bypass of {place}'
 stance = "rejects"
 [[pattern]]
-match = '{speaker} is open to the plan for {place}'
+match = '{speaker} is open to the bypass of {place}'
 stance = "open"
 [[pattern]]
-match = '{speaker} has accepted the plan for {place}'
+match = '{speaker} has accepted the bypass of {place}'
 stance = "accepts"
 [[check]]
 kind = "position_change"
@@ -112,11 +116,13 @@ class World:
         self.places = [word(i + 70, "grad") for i in range(PLACES)]
         self.holders = [word(i + 70, "ia") for i in range(HOLDERS)]
         self.people = ["Anna " + word(i + 70, "son") for i in range(PEOPLE)]
-        keys = [("share", h, p) for p in range(PLACES) for h in range(HOLDERS)]
-        keys += [("control", 0, p) for p in range(PLACES)] + [("stance", s, p) for s in range(PEOPLE) for p in range(10)]
-        self.random.shuffle(keys)
-        self.keys = keys
-        self.weights = [1 / (rank + 1) for rank in range(len(keys))]
+        # Of every place there are some shares, who controls it, and plans that people take a stance on.
+        self.alive = [[] for _ in range(DAYS + 2)]
+        for place in range(EVERGREEN, PLACES):
+            born = self.random.randrange(-60, DAYS)
+            for day in range(max(0, born), min(DAYS + 2, born + 3 + int(self.random.expovariate(1 / 25)))):
+                self.alive[day].append(place)
+        self.evergreen = [1 / (rank + 1) for rank in range(EVERGREEN)]
 
     def pack(self, folder):
         folder.mkdir()
@@ -128,21 +134,27 @@ class World:
                 lines.append(f'[[entity]]\nid = "{name.lower().replace(" ", "-")}"\ntypes = ["{type_}"]\nname = "{name}"\n')
         (folder / "entities.toml").write_text("\n".join(lines))
 
-    def sentence(self, key, day):
-        kind, who, place = key
+    def subject(self, day):
+        if self.random.random() < 0.1 or not self.alive[day]:
+            return self.random.choices(range(EVERGREEN), self.evergreen)[0]
+        return self.random.choice(self.alive[day])
+
+    def sentence(self, place, day):
+        kind = self.random.choice(["share", "share", "control", "stance"])
+        who = (place + self.random.randrange(3)) % (PEOPLE if kind == "stance" else HOLDERS)
         place_name = self.places[place]
         exception = self.random.random() < 0.002
         if kind == "share":
             share = 5 + (who * 7 + place) % 60 + day // 120 + (15 if exception else 0)
-            return f"{self.holders[who]} holds {share}% of {place_name}."
+            return f"{self.holders[who]} keeps {share}% of {place_name}."
         if kind == "control":
             return f"{self.holders[(place + exception) % HOLDERS]} controls {place_name}."
-        return f"{self.people[who]} {STANCES[(who + place + exception) % 3]} the plan for {place_name}."
+        return f"{self.people[who]} {STANCES[(who + place + exception) % 3]} the bypass of {place_name}."
 
     def article(self, number, day):
         sentences = []
-        for key in self.random.choices(self.keys, self.weights, k=PER_ARTICLE):
-            sentences += [self.sentence(key, day)] + self.random.choices(FILLER, k=4)
+        for _ in range(PER_ARTICLE):
+            sentences += [self.sentence(self.subject(day), day)] + self.random.choices(FILLER, k=4)
         date = str(datetime.date(2023, 1, 1) + datetime.timedelta(days=day))
         return json.dumps({"url": f"https://wire.example/{number}", "source": f"Wire {number % 40}", "published": date,
                            "text": " ".join(sentences)}) + "\n"
@@ -156,7 +168,7 @@ class World:
 def run(folder, *arguments):
     """Processor time of a command: what else runs on the machine hardly counts."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    result = subprocess.run([program, *arguments, "--rules", "pack", "--quiet"], cwd=folder, capture_output=True, text=True)
+    result = subprocess.run([program, *arguments, "--rules", "pack", "--rules", RULES, "--quiet"], cwd=folder, capture_output=True, text=True)
     if result.returncode != 0:
         sys.exit(f"gainsay {' '.join(arguments)}: {result.stderr}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -174,11 +186,11 @@ def main():
         world = World()
         world.pack(folder / "pack")
         count = statements // PER_ARTICLE
-        world.write(folder / "archive.jsonl", 0, count, lambda i: i * 1000 // max(1, count))
-        world.write(folder / "night.jsonl", count, articles, lambda i: i % 1000 if i % 50 == 0 else 1001)
+        world.write(folder / "archive.jsonl", 0, count, lambda i: i * DAYS // max(1, count))
+        world.write(folder / "night.jsonl", count, articles, lambda i: i % DAYS if i % 50 == 0 else DAYS + 1)
         (folder / "none").mkdir()
         (folder / "none" / "manifest.csv").write_text("path,source,published,title,url\n")
-        print(f"archive of {statements} statements: read in {run(folder, 'ingest', 'archive.jsonl', '--store', 'full.sqlite'):.1f} s,",
+        print(f"archive of {count} articles: read in {run(folder, 'ingest', 'archive.jsonl', '--store', 'full.sqlite'):.1f} s,",
               f"first night {night(folder, 'full.sqlite', ['none'], 'first'):.1f} s,",
               f"{(folder / 'full.sqlite').stat().st_size / 1e6:.0f} MB")
         night(folder, "empty.sqlite", ["none"], "start")

@@ -25,6 +25,9 @@ BOOST_AUTO_TEST_CASE(products_and_quotients_round_at_the_twelfth_digit) {
   BOOST_TEST((Decimal(1) / Decimal(3)).to_string() == "0.333333333333");
   BOOST_TEST((Decimal(2) / Decimal(3)).to_string() == "0.666666666667");
   BOOST_TEST((*Decimal::parse("61.4") * Decimal::power_of_ten(9)).to_string() == "61400000000");
+  BOOST_TEST((*Decimal::parse("-0.000001") * *Decimal::parse("0.0000005")).to_string() == "-0.000000000001");
+  BOOST_TEST((*Decimal::parse("9000000.5") * *Decimal::parse("-3")).to_string() == "-27000001.5");
+  BOOST_TEST((*Decimal::parse("9999999.5") * *Decimal::parse("-3")).to_string() == "-29999998.5");
 }
 
 BOOST_AUTO_TEST_CASE(overflow_saturates) {

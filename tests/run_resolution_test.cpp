@@ -83,9 +83,9 @@ BOOST_AUTO_TEST_CASE(a_crowd_concedes_in_no_time, *boost::unit_test::timeout(20)
   now.push_back(ann);
   now.push_back(bob);
   for (int i = 0; i < 30'000; ++i) now.push_back(said("new" + std::to_string(i), "stranger", "60"));
-  BOOST_TEST(resolution_of(crowd, now, {}, RulesWith("conflict")) == "ended");
+  BOOST_TEST(resolution_of(crowd, now, {}, RulesWith("conflict")).words == "ended");
   now.push_back(said("last", "speaker 29999", "42"));
-  BOOST_TEST(resolution_of(crowd, now, {}, RulesWith("conflict")) == "conceded: who said 55 now says 42");
+  BOOST_TEST(resolution_of(crowd, now, {}, RulesWith("conflict")).words == "conceded: who said 55 now says 42");
 }
 
 BOOST_AUTO_TEST_CASE(rules_may_end_it) {

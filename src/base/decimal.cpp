@@ -21,6 +21,9 @@ Units limit() {
   return value;
 }
 
+// Two of them have a product that fits 128 bits.
+bool is_half_wide(Units units) { return units == static_cast<std::int64_t>(units); }
+
 Units narrowed(const Wide& wide) {
   const Wide bound(limit());
   if (wide > bound) return limit();
@@ -106,6 +109,12 @@ Decimal operator+(Decimal a, Decimal b) { return Decimal::from_units(a.units_ + 
 Decimal operator-(Decimal a, Decimal b) { return Decimal::from_units(a.units_ - b.units_); }
 
 Decimal operator*(Decimal a, Decimal b) {
+  // Nearly every product, at a tenth of the cost.
+  if (is_half_wide(a.units_) && is_half_wide(b.units_)) {
+    const Units product = a.units_ * b.units_;
+    const Units half = Decimal::one / 2;
+    return Decimal::from_units((product < 0 ? product - half : product + half) / Decimal::one);
+  }
   Wide product = Wide(a.units_) * Wide(b.units_);
   const Wide half(Decimal::one / 2);
   product = (product < 0 ? product - half : product + half) / Wide(Decimal::one);

@@ -25,6 +25,8 @@ struct Side {
   std::vector<Statement> statements;
   /// Of a finding that was reported before: which statements, by position, joined it since.
   std::vector<std::size_t> added = {};
+  /// Further statements that stand on it, of a side too long to list; then the sources of all of them are counted here.
+  std::size_t left_out = 0, sources = 0, independent_sources = 0;
 };
 
 /// What an editor decided about one side of a finding. gainsay itself decides nothing.

@@ -69,7 +69,8 @@ std::string account(const Report& report, const Finding& finding) {
     out += printable(side.label) + " (" + source_note(side) + ")\n";
     const std::size_t shown = std::min(told_statements, side.statements.size());
     for (std::size_t i = 0; i < shown; ++i) out += told(report, side.statements[i]);
-    if (shown < side.statements.size()) out += "- and " + std::to_string(side.statements.size() - shown) + " more\n";
+    const std::size_t more = side.statements.size() - shown + side.left_out;
+    if (more > 0) out += "- and " + std::to_string(more) + " more\n";
   }
   if (!finding.allowance.empty()) out += "Because: " + printable(finding.allowance) + '\n';
   return out;

@@ -1,6 +1,6 @@
 #include "report/finding_json.h"
 
-#include "check/independence.h"
+#include "report/report.h"
 #include "report/statement_json.h"
 
 namespace gainsay {
@@ -49,12 +49,13 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   for (const Side& side : finding.sides) {
     json.begin_object().key("value");
     write_value(json, side.value);
-    json.member("independent_sources", independent_sources(side.statements));
+    json.member("independent_sources", count_sources(side).independent);
     if (!side.added.empty()) {
       json.key("added").begin_array();
       for (const std::size_t position : side.added) json.value(position);
       json.end_array();
     }
+    if (side.left_out > 0) json.member("left_out", side.left_out);
     json.key("statements").begin_array();
     for (const Statement& statement : side.statements) write_statement(json, statement);
     json.end_array().end_object();

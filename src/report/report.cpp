@@ -95,12 +95,17 @@ std::string who(const Report& report, const Statement& statement) {
   return statement.speaker.empty() ? place : name_of(report, statement.speaker) + " in " + place;
 }
 
-std::string source_note(const Side& side) {
+SourceCounts count_sources(const Side& side) {
+  if (side.left_out > 0) return {side.sources, side.independent_sources};
   std::set<std::string_view> sources;
   for (const Statement& statement : side.statements) sources.insert(statement.source);
-  const std::size_t independent = independent_sources(side.statements);
-  const std::string all = counted(sources.size(), "source");
-  return independent == sources.size() ? all : all + ", " + std::to_string(independent) + " independent";
+  return {sources.size(), independent_sources(side.statements)};
+}
+
+std::string source_note(const Side& side) {
+  const SourceCounts sources = count_sources(side);
+  const std::string all = counted(sources.all, "source");
+  return sources.independent == sources.all ? all : all + ", " + std::to_string(sources.independent) + " independent";
 }
 
 }  // namespace gainsay

@@ -55,6 +55,12 @@ struct StatusCounts {
 /// "Ana Reyes in Harbour Post, 2025-12-03", in the words of strangers.
 [[nodiscard]] std::string who(const Report& report, const Statement& statement);
 
+struct SourceCounts {
+  std::size_t all = 0, independent = 0;
+};
+/// Of every statement of a side, listed or not.
+[[nodiscard]] SourceCounts count_sources(const Side& side);
+
 /// "2 sources", "3 sources, 2 independent": outlets that print one another's sentences count as one.
 [[nodiscard]] std::string source_note(const Side& side);
 

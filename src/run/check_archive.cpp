@@ -6,6 +6,7 @@
 
 #include "check/kind.h"
 #include "check/mutes.h"
+#include "run/long_sides.h"
 #include "run/resolution.h"
 
 namespace gainsay {
@@ -123,6 +124,7 @@ ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Sco
   const WideGroups wide = wide_groups(store, groups, rules);
   const auto record = [&](const StatementGroup& group, std::vector<Finding> found, const auto& statements) {
     mutes.apply(found);
+    shorten_sides(found);
     store.record(group, found, run,
                  [&](const Finding& gone) { return resolution_of(gone, statements(), found, rules); });
     ++result.groups;

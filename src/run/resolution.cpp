@@ -64,8 +64,12 @@ Change change_of(const Finding& gone, std::span<const Statement> statements) {
   Change change;
   for (const Side& side : gone.sides) change.held.add(side.statements);
   change.now.add(statements);
+  // Of a long side the finding lists only some: what was said before the last of them had come already.
+  Day listed_until = Day::min();
+  for (const Side& side : gone.sides)
+    if (side.left_out > 0) listed_until = std::max(listed_until, side.statements.back().said_on);
   for (const Statement& statement : statements)
-    if (!change.held.hold(statement, false)) change.came.push_back(&statement);
+    if (statement.said_on >= listed_until && !change.held.hold(statement, false)) change.came.push_back(&statement);
   return change;
 }
 

@@ -10,8 +10,8 @@
 
 namespace gainsay {
 
-/// A connection to one SQLite file. Every failure throws Error with the path, SQLite's reason and, where there is one,
-/// what the user can do.
+/// A connection to one SQLite file, for one thread at a time. Every failure throws Error with the path, SQLite's reason
+/// and, where there is one, what the user can do.
 class Database {
  public:
   enum class Mode { read_write, read_only };

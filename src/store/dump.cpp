@@ -47,7 +47,8 @@ std::vector<Table> tables() {
                        run_number("s.first_run") + ", " + run_number("s.evidence_run") + ", " +
                        run_number("s.reopened_run") + ", " + run_number("s.resolved_run") +
                        ", resolution, successor FROM findings s ORDER BY s.id"},
-      {"sides", "SELECT finding_id, side, label, " + value_columns() + " FROM sides ORDER BY 1, 2"},
+      {"sides", "SELECT finding_id, side, label, left_out, sources, independent_sources, " + value_columns() +
+                    " FROM sides ORDER BY 1, 2"},
       {"side_statements", "SELECT finding_id, side, topic, key, " + run_number("s.first_run") +
                               ", digest, text_before, text_after, " + statement_columns() +
                               " FROM side_statements s ORDER BY 1, 2, digest"},

@@ -240,6 +240,9 @@ CREATE TABLE surroundings (
 ) WITHOUT ROWID;
 ALTER TABLE findings ADD COLUMN successor TEXT;
 CREATE INDEX findings_by_successor ON findings(successor) WHERE successor IS NOT NULL;
+ALTER TABLE sides ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sides ADD COLUMN sources INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sides ADD COLUMN independent_sources INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE side_statements ADD COLUMN text_before TEXT NOT NULL DEFAULT '';
 ALTER TABLE side_statements ADD COLUMN text_after TEXT NOT NULL DEFAULT '';
 

@@ -40,7 +40,9 @@ OnRecord* same(Record& record, const std::string& digest, std::size_t side) {
 
 // INSERT OR REPLACE would delete the old side first, and the statements with it.
 std::string take_over() {
-  std::string out = "label = excluded.label";
+  std::string out =
+      "label = excluded.label, left_out = excluded.left_out, sources = excluded.sources, "
+      "independent_sources = excluded.independent_sources";
   std::string name;
   for (const char c : value_columns() + ",") {
     if (c == ',') {
@@ -60,8 +62,9 @@ SideTable::SideTable(const Database& database, const SurroundingsTable& surround
       on_record_(database,
                  "SELECT side, ordinal, first_run, digest, document, speaker, value FROM side_statements "
                  "WHERE finding_id = ?"),
-      put_side_(database, "INSERT INTO sides (finding_id, side, label, " + value_columns() +
-                              ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      put_side_(database, "INSERT INTO sides (finding_id, side, label, left_out, sources, independent_sources, " +
+                              value_columns() +
+                              ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                               "ON CONFLICT (finding_id, side) DO UPDATE SET " +
                               take_over()),
       remove_sides_(database, "DELETE FROM sides WHERE finding_id = ? AND side >= ?"),
@@ -71,15 +74,19 @@ SideTable::SideTable(const Database& database, const SurroundingsTable& surround
           "text_after, " +
               statement_columns() + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, " + statement_parameters() + ")"),
       remove_statement_(database, "DELETE FROM side_statements WHERE finding_id = ? AND side = ? AND ordinal = ?"),
-      sides_(database, "SELECT label, " + value_columns() + " FROM sides WHERE finding_id = ? ORDER BY side"),
+      sides_(database, "SELECT label, left_out, sources, independent_sources, " + value_columns() +
+                           " FROM sides WHERE finding_id = ? ORDER BY side"),
       statements_(database, "SELECT side, topic, key, first_run, text_before, text_after, " + statement_columns() +
                                 " FROM side_statements WHERE finding_id = ?") {}
 
 void SideTable::write_sides(const Finding& finding) {
   remove_sides_.bind(1, finding.id).bind(2, static_cast<std::int64_t>(finding.sides.size())).run();
   for (std::size_t i = 0; i < finding.sides.size(); ++i) {
-    put_side_.bind(1, finding.id).bind(2, static_cast<std::int64_t>(i)).bind(3, finding.sides[i].label);
-    binder_.bind_value(put_side_, 4, finding.sides[i].value);
+    const Side& side = finding.sides[i];
+    put_side_.bind(1, finding.id).bind(2, static_cast<std::int64_t>(i)).bind(3, side.label);
+    put_side_.bind(4, static_cast<std::int64_t>(side.left_out)).bind(5, static_cast<std::int64_t>(side.sources));
+    put_side_.bind(6, static_cast<std::int64_t>(side.independent_sources));
+    binder_.bind_value(put_side_, 7, side.value);
     put_side_.run();
   }
 }
@@ -137,7 +144,12 @@ void SideTable::add_statement(const Finding& finding, std::size_t side, const St
 std::vector<Side> SideTable::read(const std::string& finding, std::optional<std::int64_t> since) const {
   std::vector<Side> sides;
   sides_.bind(1, finding);
-  while (sides_.step()) sides.push_back({read_value(sides_, 1), sides_.text(0), {}});
+  while (sides_.step()) {
+    Side& side = sides.emplace_back(Side{read_value(sides_, 4), sides_.text(0), {}});
+    side.left_out = static_cast<std::size_t>(sides_.number(1));
+    side.sources = static_cast<std::size_t>(sides_.number(2));
+    side.independent_sources = static_cast<std::size_t>(sides_.number(3));
+  }
   std::vector<std::vector<std::pair<Statement, bool>>> behind(sides.size());
   statements_.bind(1, finding);
   while (statements_.step()) {

@@ -1,4 +1,6 @@
 
+#include <algorithm>
+
 #include "base/counted.h"
 #include "report/chapter.h"
 #include "report/excerpt.h"
@@ -52,8 +54,8 @@ std::string side_text(const Report& report, const Side& side) {
     if (shown++ == shown_statements) break;
     out += statement_text(report, statement);
   }
-  if (side.statements.size() > shown_statements)
-    out += "  - and " + std::to_string(side.statements.size() - shown_statements) + " more\n";
+  const std::size_t more = side.statements.size() - std::min(side.statements.size(), shown_statements) + side.left_out;
+  if (more > 0) out += "  - and " + std::to_string(more) + " more\n";
   return out;
 }
 

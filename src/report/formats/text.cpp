@@ -63,8 +63,8 @@ void TextReport::add(const Report& report, const Side& side) {
   out_ += "  " + painted(printable(side.label), "1") + "  (" + source_note(side) + ")\n";
   const std::size_t shown = std::min(shown_statements, side.statements.size());
   for (std::size_t i = 0; i < shown; ++i) add(report, side.statements[i]);
-  if (shown < side.statements.size())
-    out_ += "    and " + counted(side.statements.size() - shown, "more statement") + '\n';
+  const std::size_t more = side.statements.size() - shown + side.left_out;
+  if (more > 0) out_ += "    and " + counted(more, "more statement") + '\n';
 }
 
 void TextReport::add_heading(const Chapter& chapter) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/counted.h"
 #include "report/anchor.h"
 #include "report/excerpt.h"
 #include "report/page/table.h"
@@ -71,6 +72,8 @@ void write_side(HtmlWriter& html, const Report& report, const Side& side) {
     const bool added = std::find(side.added.begin(), side.added.end(), i) != side.added.end();
     write_statement(html, report, side.statements[i], added);
   }
+  if (side.left_out > 0)
+    html.begin("li").attribute("class", "note").text("and " + counted(side.left_out, "more statement")).end();
   html.end().end();
 }
 
