@@ -172,6 +172,11 @@ std::vector<Finding> run_series(std::span<const Statement> statements, const Mov
   return out;
 }
 
+// Most figures mean the same to every reader.
+bool is_plain(const Figures& figures) {
+  return std::all_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.hard == figure.soft; });
+}
+
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
   Movement movement = Movement::of(context.topic);
   const std::string holder = context.spec.settings.text("complement", "");
@@ -179,9 +184,11 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   if (context.topic.series) return run_series(statements, movement, context);
   if (!holder.empty()) return find_across(statements, movement, holder, context);
   std::vector<Finding> out;
-  for (const Figures& figures : comparable_figures(statements))
-    find_in({figures, movement, statements, context}, find_clashes(figures, movement, false),
-            find_clashes(figures, movement, true), out);
+  for (const Figures& figures : comparable_figures(statements)) {
+    const std::vector<Clash> hard = find_clashes(figures, movement, false);
+    const std::vector<Clash> soft = is_plain(figures) ? hard : find_clashes(figures, movement, true);
+    find_in({figures, movement, statements, context}, hard, soft, out);
+  }
   return out;
 }
 
