@@ -159,5 +159,27 @@ BOOST_AUTO_TEST_CASE(the_latest_night_stands_first) {
   BOOST_TEST(!holds(page, "<script"));
 }
 
+BOOST_AUTO_TEST_CASE(a_night_tells_in_brief_what_it_told_a_hundred_times) {
+  Report report;
+  for (int i = 0; i < 101; ++i) {
+    Finding finding = finding_of("old" + std::to_string(i), "conflict",
+                                 {said("A", monday, hours(4)), said("B", monday + std::chrono::days(1), hours(5))});
+    finding.status = FindingStatus::ongoing;
+    finding.first_seen = monday;
+    report.findings.push_back(finding);
+  }
+  report.findings.push_back(finding_of("news", "conflict", {said("C", monday, hours(4)), said("D", monday, hours(6))}));
+  const std::string whole = page_of(report);
+  BOOST_TEST((holds(whole, "words</mark> of A") && !holds(whole, "in brief")));
+  report.arrivals.emplace();
+  const std::string night = page_of(report);
+  BOOST_TEST(holds(night, "101 findings of which there is nothing new are told below in brief"));
+  BOOST_TEST((!holds(night, "words</mark> of A") && holds(night, "words</mark> of C")));
+  BOOST_TEST((holds(night, "id=\"f-old7\"") && holds(night, "Since 2025-12-01. Id: old7")));
+  BOOST_TEST(night.size() < whole.size());
+  report.findings.erase(report.findings.begin());
+  BOOST_TEST(holds(page_of(report), "words</mark> of A"));
+}
+
 }  // namespace
 }  // namespace gainsay

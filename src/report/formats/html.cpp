@@ -73,7 +73,27 @@ void write_filters(HtmlWriter& html) {
   html.begin("p").attribute("id", "shown").attribute("role", "status").end().end();
 }
 
-void write_overview(HtmlWriter& html, const std::vector<Chapter>& chapters) {
+// In the report of a night more ongoing findings than these, of which there is nothing new, are told in brief: years of
+// them would make a page that no browser opens, night after night.
+constexpr std::size_t most_repeated = 100;
+
+/// Which findings the page shows whole.
+class Selection {
+ public:
+  explicit Selection(const Report& report) {
+    for (const Finding& finding : report.findings)
+      if (!has_news(finding)) ++repeated_;
+    all_ = !report.arrivals || repeated_ <= most_repeated;
+  }
+  [[nodiscard]] bool shows(const Finding& finding) const { return all_ || has_news(finding); }
+  [[nodiscard]] std::size_t brief() const { return all_ ? 0 : repeated_; }
+
+ private:
+  std::size_t repeated_ = 0;
+  bool all_ = true;
+};
+
+void write_overview(HtmlWriter& html, const std::vector<Chapter>& chapters, const Selection& selection) {
   html.begin("nav").attribute("aria-labelledby", "overview");
   html.begin("h2").attribute("id", "overview").text("Overview").end();
   if (std::all_of(chapters.begin(), chapters.end(), [](const Chapter& chapter) { return chapter.findings.empty(); }))
@@ -82,16 +102,23 @@ void write_overview(HtmlWriter& html, const std::vector<Chapter>& chapters) {
   for (const Chapter& chapter : chapters)
     for (const TopicGroup& group : by_topic(chapter))
       for (const Finding* finding : group.findings) {
+        if (!selection.shows(*finding)) continue;
         const std::string severity(to_string(finding->severity));
         html.begin("li").attribute("data-of", finding->id);
         html.begin("span").attribute("class", "badge " + severity).text(severity).end().text(" ");
         html.begin("a").attribute("href", "#f-" + finding->id).text(finding->message).end();
         html.begin("span").attribute("class", "note").text(" " + std::string(to_string(chapter.status))).end().end();
       }
-  html.end().end();
+  html.end();
+  if (selection.brief() > 0)
+    html.element("p", counted(selection.brief(), "finding") +
+                          " of which there is nothing new are told below in brief. To see all of them: gainsay report "
+                          "--output html=all.html");
+  html.end();
 }
 
-void write_chapter(HtmlWriter& html, const Report& report, const Chapter& chapter, const Charts& charts) {
+void write_chapter(HtmlWriter& html, const Report& report, const Chapter& chapter, const Selection& selection,
+                   const Charts& charts) {
   if (chapter.findings.empty()) return;
   html.begin("section").attribute("class", "chapter").attribute("aria-labelledby", anchor_of(chapter));
   html.begin("h2")
@@ -100,7 +127,11 @@ void write_chapter(HtmlWriter& html, const Report& report, const Chapter& chapte
       .end();
   for (const TopicGroup& group : by_topic(chapter)) {
     html.begin("section").attribute("class", "topic").element("h3", group.topic);
-    for (const Finding* finding : group.findings) write_article(html, report, *finding, charts.of(*finding));
+    for (const Finding* finding : group.findings)
+      if (selection.shows(*finding))
+        write_article(html, report, *finding, charts.of(*finding));
+      else
+        write_brief_article(html, report, *finding);
     html.end();
   }
   html.end();
@@ -133,23 +164,25 @@ void write_unread(HtmlWriter& html, const Diagnostics& diagnostics) {
   html.end().end();
 }
 
-// The findings as they stand on the page.
-std::vector<const Finding*> in_order(const std::vector<Chapter>& chapters) {
+// The findings that are shown whole, as they stand on the page.
+std::vector<const Finding*> in_order(const std::vector<Chapter>& chapters, const Selection& selection) {
   std::vector<const Finding*> order;
   for (const Chapter& chapter : chapters)
     for (const TopicGroup& group : by_topic(chapter))
-      order.insert(order.end(), group.findings.begin(), group.findings.end());
+      std::copy_if(group.findings.begin(), group.findings.end(), std::back_inserter(order),
+                   [&](const Finding* finding) { return selection.shows(*finding); });
   return order;
 }
 
-std::string content_of(const Report& report, const std::vector<Chapter>& chapters, const Charts& charts) {
+std::string content_of(const Report& report, const std::vector<Chapter>& chapters, const Selection& selection,
+                       const Charts& charts) {
   HtmlWriter html;
   html.begin("a").attribute("class", "skip").attribute("href", "#findings").text("Skip to the findings").end();
   write_header(html, report, chapters);
   write_filters(html);
-  write_overview(html, chapters);
+  write_overview(html, chapters, selection);
   html.begin("main").attribute("id", "findings").attribute("tabindex", "-1");
-  for (const Chapter& chapter : chapters) write_chapter(html, report, chapter, charts);
+  for (const Chapter& chapter : chapters) write_chapter(html, report, chapter, selection, charts);
   if (report.arrivals) write_arrivals(html, *report.arrivals);
   write_unread(html, report.diagnostics);
   html.end();
@@ -168,11 +201,12 @@ std::string charts_json(const Report& report, const Charts& charts) {
 std::string render(const Report& report, const RenderOptions&) {
   const PageTemplate& page = report_template();
   const std::vector<Chapter> chapters = chapters_of(report);
-  const Charts charts(report, in_order(chapters));
+  const Selection selection(report);
+  const Charts charts(report, in_order(chapters, selection));
   std::string out(page.before_head);
   out += "<title>Contradictions as of " + to_string(report.as_of) + "</title>\n" + night_mark(report);
   out += page.before_content;
-  out += content_of(report, chapters, charts);
+  out += content_of(report, chapters, selection, charts);
   out += page.before_charts;
   out += charts_json(report, charts);
   return out.append(page.end);
@@ -183,15 +217,14 @@ std::string render(const Report& report, const RenderOptions&) {
 extern const ReportFormat format_html;
 const ReportFormat format_html = {
     "html", "one page for a browser, with charts and filters, that asks nothing of any server", render,
-    "For people: what is new first, by topic; each finding with both sides, the words marked in their sentence, "
-    "speaker, "
-    "source, date and link; figures over time and positions as charts with a table beside each, camps of contested "
-    "claims "
-    "as a table. Filters by topic, source, speaker, severity and words; a link to each finding; prints; light and "
-    "dark. "
-    "One file that makes no request, with a policy that forbids every one; without JavaScript everything but charts "
-    "and "
-    "filters is there.",
+    "For people: what is new first, by topic; each finding with both sides, the words marked in their sentence and its "
+    "neighbours, speaker, source, date and link, and what the speakers said before; figures over time and positions as "
+    "charts with a table beside each, camps of contested claims as a table. Filters by topic, source, speaker, "
+    "severity "
+    "and words; a link to each finding; prints; light and dark. One file that makes no request, with a policy that "
+    "forbids every one; without JavaScript everything but charts and filters is there. In the report of a night more "
+    "than "
+    "100 findings of which there is nothing new are told in brief.",
     "gainsay check --output html=report.html"};
 
 }  // namespace gainsay

@@ -112,9 +112,8 @@ void write_chart_place(HtmlWriter& html, const Report& report, const Finding& fi
   write_chart_table(html, report, chart);
 }
 
-}  // namespace
-
-void write_article(HtmlWriter& html, const Report& report, const Finding& finding, const Chart* chart) {
+// Everything down to the message; the article stays open.
+void begin_article(HtmlWriter& html, const Report& report, const Finding& finding) {
   const std::string id = "f-" + finding.id;
   html.begin("article").attribute("id", id).attribute("aria-labelledby", "h-" + finding.id);
   write_filter_data(html, report, finding);
@@ -122,6 +121,18 @@ void write_article(HtmlWriter& html, const Report& report, const Finding& findin
   html.text(heading(report, finding)).end().end();
   write_badges(html, finding);
   html.element("p", finding.message);
+}
+
+}  // namespace
+
+void write_brief_article(HtmlWriter& html, const Report& report, const Finding& finding) {
+  begin_article(html, report, finding);
+  const std::string since = finding.first_seen ? "Since " + to_string(*finding.first_seen) + ". " : "";
+  html.begin("p").attribute("class", "note").text(since + "Id: " + finding.id).end().end();
+}
+
+void write_article(HtmlWriter& html, const Report& report, const Finding& finding, const Chart* chart) {
+  begin_article(html, report, finding);
   if (const std::string detail = status_detail(finding); !detail.empty())
     html.begin("p").text(std::string(to_string(finding.status)) + ": ").isolated(detail).end();
   html.begin("div").attribute("class", "sides");
