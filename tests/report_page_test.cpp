@@ -181,5 +181,19 @@ BOOST_AUTO_TEST_CASE(a_night_tells_in_brief_what_it_told_a_hundred_times) {
   BOOST_TEST(holds(page_of(report), "words</mark> of A"));
 }
 
+BOOST_AUTO_TEST_CASE(of_a_folder_that_was_moved_away_a_hundred_documents_are_named) {
+  Report report;
+  report.arrivals.emplace();
+  for (int i = 0; i < 130; ++i) {
+    DocumentNote note;
+    note.path = "doc" + std::to_string(i);
+    report.arrivals->vanished.push_back(note);
+  }
+  for (const char* format : {"html", "text", "markdown"}) {
+    const std::string text = find_report_format(format)->render(report, RenderOptions());
+    BOOST_TEST((holds(text, "doc99") && !holds(text, "doc100") && holds(text, "and 30 more")), format);
+  }
+}
+
 }  // namespace
 }  // namespace gainsay

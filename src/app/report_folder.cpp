@@ -17,17 +17,21 @@ ReportFolder::ReportFolder(std::string path, FileSystem& files, Log& log)
   make_folder(path_);
 }
 
-void ReportFolder::write(const std::string& format, const std::string& name, const Report& report) {
-  files_.write(join_path(path_, name), find_report_format(format)->render(report, {}));
+void ReportFolder::write(const std::string& format, const std::string& name, const Report& report,
+                         const std::string& page) {
+  RenderOptions options;
+  options.page = page;
+  files_.write(join_path(path_, name), find_report_format(format)->render(report, options));
 }
 
 std::string ReportFolder::add(const Report& report, std::int64_t run) {
   const std::string name = to_string(report.as_of) + "-night-" + std::to_string(run);
-  write("html", name + ".html", report);
-  write("markdown", name + ".md", report);
-  write("json", name + ".json", report);
-  write("atom", "feed.xml", report);
-  return join_path(path_, name + ".html");
+  const std::string page = name + ".html";
+  write("html", page, report, page);
+  write("markdown", name + ".md", report, page);
+  write("json", name + ".json", report, page);
+  write("atom", "feed.xml", report, page);
+  return join_path(path_, page);
 }
 
 void ReportFolder::write_index() {

@@ -24,7 +24,7 @@ class ReportFolder {
   void write_index();
 
  private:
-  void write(const std::string& format, const std::string& name, const Report& report);
+  void write(const std::string& format, const std::string& name, const Report& report, const std::string& page);
 
   std::string path_;
   FileSystem& files_;

@@ -60,6 +60,16 @@ std::string change_note(const DocumentNote& note) {
   return counted(note.withdrawn, "statement") + " withdrawn, " + std::to_string(note.stated) + " stated anew";
 }
 
+std::span<const DocumentNote> told(const std::vector<DocumentNote>& notes) {
+  constexpr std::size_t most = 100;
+  return {notes.data(), std::min(notes.size(), most)};
+}
+
+std::string untold(const std::vector<DocumentNote>& notes) {
+  const std::size_t more = notes.size() - told(notes).size();
+  return more == 0 ? "" : "and " + std::to_string(more) + " more";
+}
+
 std::string heading(const Report& report, const Finding& finding) {
   const auto found = report.topic_titles.find(finding.topic);
   if (found == report.topic_titles.end() || found->second.empty()) return finding.topic;

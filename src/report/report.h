@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,11 @@ struct StatusCounts {
 
 /// "3 statements withdrawn, 1 stated anew": what the change of a document did to what it says.
 [[nodiscard]] std::string change_note(const DocumentNote& note);
+
+/// The notes that people are told one by one: the first hundred, since a folder may be moved away. JSON has all.
+[[nodiscard]] std::span<const DocumentNote> told(const std::vector<DocumentNote>& notes);
+/// "and 200 more", of those that are not; empty when all are.
+[[nodiscard]] std::string untold(const std::vector<DocumentNote>& notes);
 
 /// "Share of Ukraine controlled by Russia": the topic's title with the key's names filled in.
 [[nodiscard]] std::string heading(const Report& report, const Finding& finding);

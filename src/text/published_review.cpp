@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <charconv>
 
+#include "model/line_table.h"
 #include "text/encoding.h"
 #include "text/html_tokenizer.h"
 #include "text/white_space.h"
@@ -88,13 +89,15 @@ void collect(const json::value& value, std::vector<PublishedReview>& out) {
   for (const auto& member : *object) collect(member.value(), out);
 }
 
-// False when it is no JSON.
-bool collect_json(std::string_view text, std::vector<PublishedReview>& out, boost::system::error_code& error) {
+// Returns the byte at which the text ceases to be JSON, when it is none.
+std::size_t collect_json(std::string_view text, std::vector<PublishedReview>& out, boost::system::error_code& error) {
   json::parse_options options;
   options.max_depth = depth_limit;
-  const json::value root = json::parse(json::string_view(text.data(), text.size()), error, {}, options);
-  if (!error) collect(root, out);
-  return !error;
+  json::stream_parser parser({}, options);
+  const std::size_t read = parser.write(text.data(), text.size(), error);
+  if (!error) parser.finish(error);
+  if (!error) collect(parser.release(), out);
+  return read;
 }
 
 bool is_json_ld(std::string_view attributes) {
@@ -123,13 +126,15 @@ std::vector<PublishedReview> read_reviews(const std::string& path, std::string_v
   text.remove_prefix(byte_order_mark(text));
   std::vector<PublishedReview> out;
   boost::system::error_code error;
-  if (trimmed(text.substr(0, 256)).starts_with('<'))
+  if (trimmed(text.substr(0, 256)).starts_with('<')) {
     collect_page(text, out);
-  else if (!collect_json(text, out, error))
+  } else if (const std::size_t read = collect_json(text, out, error); error) {
+    const LineColumn place = LineTable(text).at(read);
     diagnostics.push_back({Severity::error,
-                           {path, 0, 0},
+                           {path, place.line, place.column},
                            "the file is no JSON: " + error.message(),
                            "give the JSON-LD that a review's page holds, or the page"});
+  }
   if (!error && out.empty())
     diagnostics.push_back({Severity::warning,
                            {path, 0, 0},

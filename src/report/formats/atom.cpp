@@ -44,7 +44,7 @@ void write_links(XmlWriter& xml, const Finding& finding) {
   for (const std::string& url : urls) xml.begin("link").attribute("rel", "related").attribute("href", url).end();
 }
 
-void write_entry(XmlWriter& xml, const Report& report, const Finding& finding) {
+void write_entry(XmlWriter& xml, const Report& report, const Finding& finding, const std::string& page) {
   const Day since = finding.first_seen.value_or(report.as_of);
   const Day updated = finding.status == FindingStatus::reopened ? report.as_of : since;
   xml.begin("entry");
@@ -53,12 +53,14 @@ void write_entry(XmlWriter& xml, const Report& report, const Finding& finding) {
   write_element(xml, "published", midnight(since));
   write_element(xml, "updated", midnight(updated));
   for (const std::string& term : {finding.topic, finding.check}) xml.begin("category").attribute("term", term).end();
+  if (!page.empty())
+    xml.begin("link").attribute("rel", "alternate").attribute("href", uri_reference(page) + "#f-" + finding.id).end();
   write_links(xml, finding);
   write_element(xml, "content", printable(finding.message) + sides_text(finding));
   xml.end();
 }
 
-std::string render(const Report& report, const RenderOptions&) {
+std::string render(const Report& report, const RenderOptions& options) {
   XmlWriter xml;
   xml.begin("feed").attribute("xmlns", "http://www.w3.org/2005/Atom");
   write_element(xml, "id", "urn:gainsay:findings");
@@ -68,7 +70,7 @@ std::string render(const Report& report, const RenderOptions&) {
   write_element(xml, "name", "gainsay");
   xml.end();
   for (const Finding& finding : report.findings)
-    if (is_shown(finding, report.as_of)) write_entry(xml, report, finding);
+    if (is_shown(finding, report.as_of)) write_entry(xml, report, finding, options.page);
   return xml.end().document();
 }
 

@@ -138,12 +138,13 @@ void write_chapter(HtmlWriter& html, const Report& report, const Chapter& chapte
 }
 
 void write_notes(HtmlWriter& html, const std::vector<DocumentNote>& notes, const std::string& what, bool changed) {
-  for (const DocumentNote& note : notes) {
+  for (const DocumentNote& note : told(notes)) {
     html.begin("li").text(what + ": ").link(note.url, note.title.empty() ? note.path : note.title);
     html.text(" (").isolated(note.source).text(", " + to_string(note.published) + ")");
     if (changed) html.text(": " + change_note(note));
     html.end();
   }
+  if (const std::string more = untold(notes); !more.empty()) html.element("li", what + ": " + more);
 }
 
 // An article that was changed without a word about it is itself worth a line.

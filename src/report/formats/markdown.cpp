@@ -86,9 +86,11 @@ std::string arrivals_text(const Arrivals& arrivals) {
   const auto name = [](const DocumentNote& note) {
     return escaped(note.path) + " (" + escaped(note.source) + ", " + to_string(note.published) + ")";
   };
-  for (const DocumentNote& note : arrivals.changed)
+  for (const DocumentNote& note : told(arrivals.changed))
     out += "- " + name(note) + " was changed: " + change_note(note) + "\n";
-  for (const DocumentNote& note : arrivals.vanished) out += "- " + name(note) + " is gone\n";
+  if (const std::string more = untold(arrivals.changed); !more.empty()) out += "- " + more + " were changed\n";
+  for (const DocumentNote& note : told(arrivals.vanished)) out += "- " + name(note) + " is gone\n";
+  if (const std::string more = untold(arrivals.vanished); !more.empty()) out += "- " + more + " are gone\n";
   return out + '\n';
 }
 

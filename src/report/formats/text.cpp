@@ -86,10 +86,12 @@ void TextReport::add(const Report& report, const Finding& finding, bool brief) {
 }
 
 void TextReport::add(const Arrivals& arrivals) {
-  for (const DocumentNote& note : arrivals.changed)
+  for (const DocumentNote& note : told(arrivals.changed))
     out_ += wrapped("changed: " + printable(name_of(note)) + ": " + change_note(note), 0, options_.width);
-  for (const DocumentNote& note : arrivals.vanished)
+  if (const std::string more = untold(arrivals.changed); !more.empty()) out_ += "changed: " + more + '\n';
+  for (const DocumentNote& note : told(arrivals.vanished))
     out_ += wrapped("vanished: " + printable(name_of(note)), 0, options_.width);
+  if (const std::string more = untold(arrivals.vanished); !more.empty()) out_ += "vanished: " + more + '\n';
   if (!arrivals.changed.empty() || !arrivals.vanished.empty()) out_ += '\n';
 }
 
