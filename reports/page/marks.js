@@ -19,6 +19,20 @@ export function tickDays(days, width) {
   return ticks.map(day => new Date(day));
 }
 
+/// Those of the points of a lane whose names have room beside one another; a name that goes on is told once.
+export function namedPoints(points, width) {
+  const [first, last] = withinDays(points.map(point => point.said));
+  const at = point => ((point.said - first) / (last - first)) * width;
+  const ends = new Map();
+  return [...points].sort((a, b) => a.said - b.said).filter(point => {
+    const before = ends.get(point.value);
+    const half = Math.min(40, 3.3 * point.name.length) + 4;
+    if (before && (before.name === point.name || at(point) - half < before.end)) return false;
+    ends.set(point.value, { name: point.name, end: at(point) + half });
+    return true;
+  });
+}
+
 /// Told apart without colours, too.
 export const SYMBOLS = ["circle", "square", "triangle", "diamond", "star", "wye"];
 

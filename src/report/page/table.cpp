@@ -48,7 +48,7 @@ void write_position(HtmlWriter& html, const Report& report, const Statement& sta
   write_cell(html, speaker_of(report, statement));
   write_cell(html, name_of(report, display(statement.value)));
   write_cell(html, statement.source);
-  write_cell(html, excerpt.before + excerpt.words + excerpt.after);
+  html.begin("td").attribute("class", "words").isolated(excerpt.before + excerpt.words + excerpt.after).end();
   html.end();
 }
 
