@@ -38,10 +38,11 @@ struct CommandExample {
 /// Which groups of the common options a command knows.
 struct OptionGroups {
   bool rules = false;    ///< --rules
-  bool store = false;    ///< --store
+  bool store = false;    ///< --store, --as-of
   bool reading = false;  ///< --source, --published
   bool jobs = false;     ///< --jobs
   bool report = false;   ///< --format, --output, --fail-on, --as-of
+  bool day = false;      ///< --as-of
 };
 
 /// One command of the program: one record per file of src/app/commands/, whose stem is the command's name.

@@ -27,7 +27,6 @@ void add_report_options(CLI::App& parser, CommonOptions& options) {
   add(parser, "--output", options.outputs, "FORMAT=FILE", "Write the report to a file as well; may be repeated");
   add(parser, "--fail-on", options.fail_on, "SEVERITY",
       "Exit with 1 at findings this bad: error, warning, notice or never (default: error)");
-  add(parser, "--as-of", options.as_of, "DATE", "The day that counts as today, as 2025-12-31 (default: today in UTC)");
 }
 
 }  // namespace
@@ -43,6 +42,10 @@ void add_common_options(CLI::App& parser, const OptionGroups& groups, CommonOpti
     add(parser, "--published", options.published, "DATE", "When they were published, as 2025-12-31");
   }
   if (groups.report) add_report_options(parser, options);
+  // Whatever looks at a store or dates what it writes can be repeated.
+  if (groups.report || groups.store || groups.day)
+    add(parser, "--as-of", options.as_of, "DATE",
+        "The day that counts as today, as 2025-12-31 (default: today in UTC)");
   if (groups.jobs) add(parser, "--jobs", options.jobs, "N", "Threads to work with (default: all processors)");
   add(parser, "--config", options.config, "FILE", "Settings (default: gainsay.toml in this folder or one above)");
   add(parser, "--color", options.color, "WHEN", "auto, always or never (default: auto; NO_COLOR is heeded)");

@@ -37,7 +37,7 @@ const Command command_import = {
     .name = "import",
     .summary = "turn published ClaimReviews into reference values for topics",
     .examples = {{"gainsay import reviews.json", "prints [[reference]] tables of the claims that were rated true"}},
-    .options = {.rules = true},
+    .options = {.rules = true, .day = true},
     .make = make_action<Import>,
 };
 
