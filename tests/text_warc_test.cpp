@@ -113,6 +113,11 @@ BOOST_AUTO_TEST_CASE(damage_is_told_with_its_place) {
   const Reading garbage = reading("a.warc", good + "nonsense\r\n" + good, plain_options());
   BOOST_TEST(garbage.documents.size() == 1U);
   BOOST_TEST(garbage.faults().find("here a record of the archive should begin") != std::string::npos);
+  std::string endless = "WARC/1.0\r\n";
+  for (int i = 0; i < 1100; ++i) endless += "X-" + std::to_string(i) + ": y\r\n";
+  const Reading headers = reading("a.warc", good + endless, plain_options());
+  BOOST_TEST(headers.documents.size() == 1U);
+  BOOST_TEST(headers.faults().find("the record has more than 1000 headers") != std::string::npos);
   ReadOptions small = plain_options();
   small.max_bytes = 100;
   const Reading large = reading("a.warc", good + record("resource", "Words.", "text/plain"), small);

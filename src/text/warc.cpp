@@ -14,7 +14,8 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t header_limit = 65'536;
+constexpr std::size_t header_limit = 65'536;  // bytes of a line
+constexpr std::size_t most_headers = 1000;
 
 std::string find(const std::map<std::string, std::string>& headers, const std::string& name) {
   const auto at = headers.find(name);
@@ -43,6 +44,14 @@ void WarcReader::warn(std::string problem, std::string remedy) {
   diagnostics_.push_back({Severity::warning, {path_, record_line_, 0}, std::move(problem), std::move(remedy)});
 }
 
+void WarcReader::break_off(std::size_t line, std::string problem) {
+  broken_ = true;
+  diagnostics_.push_back({Severity::error,
+                          {path_, line, 0},
+                          std::move(problem),
+                          "see whether the file is a WARC; what stands before this place is read"});
+}
+
 void WarcReader::add(std::string_view bytes) {
   while (!bytes.empty() && !broken_) {
     if (in_payload_)
@@ -55,14 +64,7 @@ void WarcReader::add(std::string_view bytes) {
 void WarcReader::add_header(std::string_view& bytes) {
   const std::size_t end = bytes.find('\n');
   const std::string_view part = bytes.substr(0, end);
-  if (line_.size() + part.size() > header_limit) {
-    broken_ = true;
-    diagnostics_.push_back({Severity::error,
-                            {path_, line_number_, 0},
-                            "a header of the archive does not end",
-                            "see whether the file is a WARC; what stands before this place is read"});
-    return;
-  }
+  if (line_.size() + part.size() > header_limit) return break_off(line_number_, "a header of the archive does not end");
   line_ += part;
   position_ += std::min(part.size() + 1, bytes.size());
   bytes.remove_prefix(std::min(part.size() + 1, bytes.size()));
@@ -74,29 +76,20 @@ void WarcReader::add_header(std::string_view& bytes) {
     if (line.empty()) return;
     record_line_ = line_number_ - 1;
     in_record_ = line.starts_with("WARC/");
-    broken_ = !in_record_;
-    if (broken_)
-      diagnostics_.push_back({Severity::error,
-                              {path_, record_line_, 0},
-                              "here a record of the archive should begin, with WARC/1.0 or the like",
-                              "see whether the file is a WARC; what stands before this place is read"});
+    if (!in_record_) break_off(record_line_, "here a record of the archive should begin, with WARC/1.0 or the like");
     return;
   }
   if (line.empty()) return end_header();
   add_header_line(line, headers_);
-  if (headers_.size() > 1000) broken_ = true;
+  if (headers_.size() > most_headers)
+    break_off(record_line_, "the record has more than " + std::to_string(most_headers) + " headers");
 }
 
 void WarcReader::end_header() {
   const std::string length = find(headers_, "content-length");
   const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), left_);
   if (error != std::errc() || end != length.data() + length.size()) {
-    broken_ = true;
-    diagnostics_.push_back({Severity::error,
-                            {path_, record_line_, 0},
-                            "the record does not say how long it is",
-                            "see whether the file is a WARC; what stands before this place is read"});
-    return;
+    return break_off(record_line_, "the record does not say how long it is");
   }
   const std::string type = find(headers_, "warc-type");
   wanted_ = type == "response" || type == "resource" || type == "conversion";

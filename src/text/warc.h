@@ -34,6 +34,8 @@ class WarcReader : public RecordReader {
   void end_record();
   void read_page(std::string_view body, std::size_t offset, const Headers& http);
   void warn(std::string problem, std::string remedy);
+  // Nothing behind this can be told to be a record.
+  void break_off(std::size_t line, std::string problem);
 
   std::string path_;
   const MetadataFields* manifest_;
