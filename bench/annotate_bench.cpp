@@ -19,7 +19,7 @@
 #include "check/kind.h"
 #include "extract/extractor.h"
 #include "lang/annotator.h"
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 #include "text/reader.h"
 
 namespace {

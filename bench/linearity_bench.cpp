@@ -13,7 +13,7 @@
 
 #include "extract/extractor.h"
 #include "lang/annotator.h"
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 #include "text/reader.h"
 
 namespace {

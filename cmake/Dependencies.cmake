@@ -21,6 +21,7 @@ set(GAINSAY_LIBRARIES_text ICU::uc ICU::i18n PkgConfig::MD4C yaml-cpp tomlpluspl
 set(GAINSAY_LIBRARIES_lang ICU::uc ICU::i18n)
 set(GAINSAY_LIBRARIES_rule tomlplusplus::tomlplusplus PkgConfig::RE2 Boost::json)
 set(GAINSAY_LIBRARIES_extract PkgConfig::RE2 Threads::Threads Boost::json)
+set(GAINSAY_LIBRARIES_dataset PkgConfig::RE2 Boost::json)
 set(GAINSAY_LIBRARIES_store SQLite::SQLite3)
 set(GAINSAY_LIBRARIES_report ICU::uc)
 set(GAINSAY_LIBRARIES_run Threads::Threads PkgConfig::RE2 Boost::json)

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "lang/annotator.h"
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 
 namespace gainsay {
 

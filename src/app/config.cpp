@@ -1,6 +1,6 @@
 #include "app/config.h"
 
-#include "rule/toml_table.h"
+#include "rule/toml/toml_table.h"
 
 namespace gainsay {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "run/changed_lines.h"
+#include "run/gate/changed_lines.h"
 
 namespace gainsay {
 

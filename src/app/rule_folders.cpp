@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "base/error.h"
-#include "rule/pack_file.h"
+#include "rule/toml/pack_file.h"
 
 namespace gainsay {
 namespace {

@@ -12,7 +12,7 @@
 #include "app/output.h"
 #include "base/file_system.h"
 #include "report/format.h"
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 #include "text/reader.h"
 
 namespace gainsay {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 
 namespace gainsay {
 

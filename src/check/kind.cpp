@@ -6,11 +6,11 @@
 #include <tuple>
 
 #include "base/hash.h"
-#include "check/correction.h"
-#include "check/earlier.h"
-#include "check/root.h"
-#include "check/voice.h"
-#include "check/wording.h"
+#include "check/findings/correction.h"
+#include "check/findings/earlier.h"
+#include "check/findings/root.h"
+#include "check/positions/voice.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

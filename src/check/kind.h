@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "lang/entity.h"
+#include "lang/entity/entity.h"
 #include "lang/language.h"
 #include "model/finding.h"
-#include "rule/topic.h"
+#include "rule/topic/topic.h"
 
 namespace gainsay {
 

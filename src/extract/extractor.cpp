@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <tuple>
 
-#include "extract/near_miss.h"
-#include "extract/pattern_index.h"
-#include "extract/spelling.h"
-#include "extract/statement_builder.h"
-#include "extract/views.h"
+#include "extract/pattern/index.h"
+#include "extract/pattern/near_miss.h"
+#include "extract/pattern/views.h"
+#include "extract/statement/builder.h"
+#include "extract/statement/spelling.h"
 
 namespace gainsay {
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "extract/trace.h"
+#include "extract/pattern/trace.h"
 #include "lang/annotation.h"
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 
 namespace gainsay {
 

@@ -5,7 +5,7 @@
 
 #include "base/byte_span.h"
 #include "lang/mention.h"
-#include "lang/word.h"
+#include "lang/token/word.h"
 #include "model/document.h"
 #include "model/statement.h"
 
@@ -42,7 +42,7 @@ struct Cue {
   Modality modality = Modality::asserted;  ///< asserted: the cue only negates
 };
 
-/// Somebody whom no pack knows ("Alice Munro"), found by lang/stranger_finder.h.
+/// Somebody whom no pack knows ("Alice Munro"), found by lang/entity/stranger_finder.h.
 enum class Gender : std::uint8_t { unknown, he, she };
 struct Stranger {
   std::string name;  ///< the longest form in the document, without titles
@@ -64,7 +64,7 @@ struct Annotation {
   std::vector<Mention> mentions;                ///< by first word, the longer first; kinds may overlap one another
   std::vector<Speech> speeches;                 ///< by content begin, the longer first; may nest
   std::vector<Cue> cues;                        ///< by scope begin
-  std::vector<std::size_t> clause_starts = {};  ///< bytes at which a clause begins, ascending; see lang/clause.h
+  std::vector<std::size_t> clause_starts = {};  ///< bytes at which a clause begins, ascending; see lang/clause/clause.h
   std::vector<ByteSpan> asides = {};  ///< between two spaced dashes of a sentence, outside of quotations; ascending
   std::vector<Stranger> strangers = {};
   std::vector<StrangerMention> stranger_mentions = {};  ///< by first word; disjoint from one another and from entities

@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
-#include "lang/clause.h"
-#include "lang/coreference.h"
-#include "lang/cue_finder.h"
-#include "lang/dates.h"
-#include "lang/entity_tagger.h"
-#include "lang/quantities.h"
-#include "lang/quote_finder.h"
-#include "lang/sentence_splitter.h"
-#include "lang/speech_finder.h"
-#include "lang/stranger_finder.h"
-#include "lang/text_index.h"
+#include "lang/clause/clause.h"
+#include "lang/clause/cue_finder.h"
+#include "lang/clause/text_index.h"
+#include "lang/date/dates.h"
+#include "lang/entity/coreference.h"
+#include "lang/entity/stranger_finder.h"
+#include "lang/entity/tagger.h"
+#include "lang/quantity/quantities.h"
+#include "lang/speech/finder.h"
+#include "lang/speech/quote_finder.h"
+#include "lang/token/sentence_splitter.h"
 
 namespace gainsay {
 

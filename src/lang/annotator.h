@@ -3,9 +3,9 @@
 #include <memory>
 
 #include "lang/annotation.h"
-#include "lang/entity.h"
+#include "lang/entity/entity.h"
 #include "lang/language.h"
-#include "lang/vocabulary.h"
+#include "lang/token/vocabulary.h"
 
 namespace gainsay {
 

@@ -8,7 +8,7 @@
 
 #include "base/byte_span.h"
 #include "base/date.h"
-#include "lang/hedge.h"
+#include "lang/quantity/hedge.h"
 #include "model/value.h"
 
 namespace gainsay {
@@ -18,7 +18,7 @@ using EntityIndex = std::uint32_t;  ///< position in EntityTable
 /// What a phrase of the text means. Its span covers hedge, number and unit of a quantity ("about $61.4bn"), the
 /// whole name or description of an entity without a possessive, the marks and words of a quote.
 struct QuantityMention {
-  QuantityValue value;  ///< in the unit as stated; `convert` in lang/unit.h changes it
+  QuantityValue value;  ///< in the unit as stated; `convert` in lang/quantity/unit.h changes it
   std::string counted;  ///< lemma of the counted noun behind a plain count ("civilian"); empty otherwise
   Decimal stated;       ///< the bare number, scale applied; of a range its lower end
   Decimal stated_high;  ///< of a range its upper end, else as `stated`

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lang/entity.h"
+#include "lang/entity/entity.h"
 #include "model/finding.h"
 
 namespace gainsay {

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "base/counted.h"
-#include "check/independence.h"
+#include "check/positions/independence.h"
 #include "report/format.h"
 
 namespace gainsay {

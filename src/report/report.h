@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "lang/entity.h"
+#include "lang/entity/entity.h"
 #include "model/arrivals.h"
 #include "model/finding.h"
 

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 #include "store/store.h"
 
 namespace gainsay {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "check/mutes.h"
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 #include "store/store.h"
 
 namespace gainsay {

@@ -2,7 +2,7 @@
 
 #include "extract/extractor.h"
 #include "lang/annotator.h"
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 
 namespace gainsay {
 

@@ -1,6 +1,6 @@
 #include "run/extract_documents.h"
 
-#include "extract/pipeline.h"
+#include "run/document_pipeline.h"
 
 namespace gainsay {
 

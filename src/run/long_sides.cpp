@@ -3,7 +3,7 @@
 #include <set>
 #include <string_view>
 
-#include "check/independence.h"
+#include "check/positions/independence.h"
 
 namespace gainsay {
 namespace {

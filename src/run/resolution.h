@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/finding.h"
-#include "rule/pack.h"
+#include "rule/rule_set.h"
 
 namespace gainsay {
 

@@ -1,6 +1,6 @@
 #include "text/embedded.h"
 
-#include "text/plain_text.h"
+#include "text/plain/plain_text.h"
 
 namespace gainsay {
 namespace {

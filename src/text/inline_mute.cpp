@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "text/white_space.h"
+#include "text/encoding/white_space.h"
 
 namespace gainsay {
 namespace {

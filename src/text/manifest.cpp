@@ -6,9 +6,9 @@
 
 #include "base/error.h"
 #include "base/suggest.h"
-#include "text/csv.h"
-#include "text/encoding.h"
-#include "text/white_space.h"
+#include "text/encoding/encoding.h"
+#include "text/encoding/white_space.h"
+#include "text/table/csv.h"
 
 namespace gainsay {
 namespace {

@@ -1,7 +1,7 @@
 #include "text/metadata.h"
 
 #include "base/hash.h"
-#include "text/white_space.h"
+#include "text/encoding/white_space.h"
 
 namespace gainsay {
 namespace {

@@ -4,15 +4,15 @@
 #include <set>
 
 #include "base/error.h"
-#include "text/charset.h"
-#include "text/encoding.h"
-#include "text/feed.h"
-#include "text/gzip.h"
+#include "text/archive/gzip.h"
+#include "text/encoding/charset.h"
+#include "text/encoding/encoding.h"
+#include "text/formats/feed.h"
+#include "text/formats/jsonl.h"
+#include "text/formats/warc.h"
 #include "text/input.h"
-#include "text/jsonl.h"
 #include "text/manifest.h"
 #include "text/metadata.h"
-#include "text/warc.h"
 
 namespace gainsay {
 namespace {

@@ -1,7 +1,7 @@
 // Whatever bytes a data package holds, reading it and a table by it ends with diagnostics and findings.
-#include "extract/schema_reader.h"
 #include "fuzz/read_bytes.h"
 #include "memory_files.h"
+#include "run/gate/schema_judge.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace gainsay;

@@ -1,6 +1,6 @@
 // Whatever bytes a compressed file holds, they inflate to no more than the limit, or a fault says what is wrong.
 #include "fuzz/read_bytes.h"
-#include "text/gzip.h"
+#include "text/archive/gzip.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   constexpr std::size_t limit = 1'000'000;

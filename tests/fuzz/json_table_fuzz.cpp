@@ -1,6 +1,6 @@
 // Whatever bytes a dataset of JSON holds: pieces change nothing, places lie in the file, nothing crashes.
 #include "fuzz/read_rows.h"
-#include "text/json_table.h"
+#include "text/table/json_table.h"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // Whatever bytes a mapping of datasets holds, loading it ends with diagnostics and datasets that have a topic or none.
 #include "fuzz/read_bytes.h"
 #include "memory_files.h"
-#include "rule/mapping_loader.h"
+#include "rule/loader/mapping_loader.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace gainsay;

@@ -1,6 +1,6 @@
 // Whatever a pattern says, taking it apart ends, with every fault placed inside of it.
 #include "fuzz/read_bytes.h"
-#include "rule/pattern.h"
+#include "rule/pattern/pattern.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace gainsay;

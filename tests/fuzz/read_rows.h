@@ -1,9 +1,9 @@
 #pragma once
 
-#include "extract/row_reader.h"
+#include "dataset/row_reader.h"
 #include "fuzz/read_bytes.h"
 #include "memory_files.h"
-#include "rule/mapping_loader.h"
+#include "rule/loader/mapping_loader.h"
 
 namespace gainsay {
 

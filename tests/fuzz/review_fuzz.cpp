@@ -1,6 +1,6 @@
 // Whatever bytes are imported as reviews, each review has a claim, and what is none is a diagnostic.
 #include "fuzz/read_bytes.h"
-#include "text/published_review.h"
+#include "text/feed/published_review.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   gainsay::Diagnostics diagnostics;

@@ -2,7 +2,7 @@
 #include <cstdint>
 
 #include "memory_files.h"
-#include "rule/lint.h"
+#include "rule/lint/lint.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace gainsay;

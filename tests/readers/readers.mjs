@@ -159,7 +159,7 @@ function markdown(text) {
   return plain(text);
 }
 
-// Only what can be told without a browser; tests/report_page_test.mjs opens the page in one.
+// Only what can be told without a browser; tests/system/report_page_test.mjs opens the page in one.
 function html(text) {
   const articles = text.match(/<article [^>]*>/g) ?? [];
   assert(/^<!doctype html>/.test(text) && text.endsWith("</html>\n"), "no whole page");

@@ -1,9 +1,8 @@
-#include "run/annotate.h"
-
 #include <CLI/CLI.hpp>
 
 #include "app/session.h"
 #include "app/sources.h"
+#include "report/annotation_json.h"
 #include "run/engine.h"
 
 namespace gainsay {

@@ -5,8 +5,8 @@
 #include "base/error.h"
 #include "run/check_archive.h"
 #include "run/check_draft.h"
-#include "run/draw_up.h"
 #include "run/extract_documents.h"
+#include "run/report_skeleton.h"
 #include "run/store_lock.h"
 
 namespace gainsay {

@@ -1,4 +1,4 @@
-#include "run/explain.h"
+#include "run/explain/explain.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -12,7 +12,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "report/terminal.h"
-#include "run/draw_up.h"
+#include "run/report_skeleton.h"
 #include "store/store.h"
 
 namespace gainsay {

@@ -12,10 +12,10 @@
 #include "report/claim_review.h"
 #include "report/terminal.h"
 #include "report/uri.h"
-#include "run/draw_up.h"
+#include "run/report_skeleton.h"
 #include "run/store_lock.h"
 #include "store/store.h"
-#include "text/white_space.h"
+#include "text/encoding/white_space.h"
 
 namespace gainsay {
 namespace {

@@ -1,4 +1,4 @@
-#include "run/gate.h"
+#include "run/gate/gate.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -7,8 +7,8 @@
 #include "app/session.h"
 #include "base/error.h"
 #include "check/kind.h"
-#include "rule/mapping_loader.h"
-#include "run/draw_up.h"
+#include "rule/loader/mapping_loader.h"
+#include "run/report_skeleton.h"
 
 namespace gainsay {
 namespace {

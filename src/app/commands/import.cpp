@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/session.h"
-#include "run/review_references.h"
+#include "run/authoring/review_references.h"
 
 namespace gainsay {
 namespace {

@@ -11,7 +11,7 @@
 #include "base/counted.h"
 #include "base/error.h"
 #include "base/json_writer.h"
-#include "run/draw_up.h"
+#include "run/report_skeleton.h"
 #include "run/store_lock.h"
 
 namespace gainsay {

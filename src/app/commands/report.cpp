@@ -3,7 +3,7 @@
 #include "app/report_folder.h"
 #include "app/session.h"
 #include "base/error.h"
-#include "run/draw_up.h"
+#include "run/report_skeleton.h"
 #include "store/store.h"
 
 namespace gainsay {

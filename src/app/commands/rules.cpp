@@ -10,11 +10,11 @@
 #include "base/json_writer.h"
 #include "base/suggest.h"
 #include "check/kind.h"
-#include "rule/schema.h"
-#include "rule/topic_loader.h"
-#include "run/examples.h"
-#include "run/lint.h"
-#include "run/topic_draft.h"
+#include "rule/loader/topic_loader.h"
+#include "rule/reference/schema.h"
+#include "run/authoring/examples.h"
+#include "run/authoring/lint.h"
+#include "run/authoring/topic_draft.h"
 
 namespace gainsay {
 namespace {

@@ -1,9 +1,9 @@
 #include <map>
 
-#include "check/allowance.h"
-#include "check/camp.h"
+#include "check/figures/allowance.h"
+#include "check/figures/camp.h"
 #include "check/kind.h"
-#include "check/wording.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

@@ -1,14 +1,14 @@
 #include <algorithm>
 #include <set>
 
-#include "check/allowance.h"
-#include "check/arithmetic.h"
-#include "check/camp.h"
-#include "check/clash.h"
-#include "check/complement.h"
+#include "check/figures/allowance.h"
+#include "check/figures/arithmetic.h"
+#include "check/figures/camp.h"
+#include "check/figures/clash.h"
+#include "check/figures/complement.h"
+#include "check/figures/series.h"
 #include "check/kind.h"
-#include "check/series.h"
-#include "check/wording.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <map>
 
-#include "check/camp.h"
-#include "check/clash.h"
-#include "check/exclusion.h"
-#include "check/voice.h"
-#include "check/wording.h"
+#include "check/figures/camp.h"
+#include "check/figures/clash.h"
+#include "check/positions/exclusion.h"
+#include "check/positions/voice.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

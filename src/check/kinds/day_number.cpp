@@ -1,7 +1,7 @@
 #include "base/date.h"
-#include "check/camp.h"
+#include "check/figures/camp.h"
 #include "check/kind.h"
-#include "check/wording.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

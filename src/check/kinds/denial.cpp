@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
 
-#include "check/camp.h"
-#include "check/voice.h"
-#include "check/wording.h"
+#include "check/figures/camp.h"
+#include "check/positions/voice.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

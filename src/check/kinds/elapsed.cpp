@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "check/allowance.h"
-#include "check/arithmetic.h"
-#include "check/calendar_age.h"
-#include "check/camp.h"
+#include "check/figures/allowance.h"
+#include "check/figures/arithmetic.h"
+#include "check/figures/camp.h"
 #include "check/kind.h"
-#include "check/time_span.h"
-#include "check/wording.h"
+#include "check/time/calendar_age.h"
+#include "check/time/time_span.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

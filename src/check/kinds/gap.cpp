@@ -3,9 +3,9 @@
 #include <tuple>
 
 #include "base/file_system.h"
-#include "check/camp.h"
+#include "check/figures/camp.h"
 #include "check/kind.h"
-#include "check/wording.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

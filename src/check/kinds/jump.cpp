@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "check/allowance.h"
-#include "check/arithmetic.h"
-#include "check/camp.h"
-#include "check/figure.h"
+#include "check/figures/allowance.h"
+#include "check/figures/arithmetic.h"
+#include "check/figures/camp.h"
+#include "check/figures/figure.h"
 #include "check/kind.h"
-#include "check/wording.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

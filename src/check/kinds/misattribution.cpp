@@ -2,12 +2,12 @@
 #include <map>
 
 #include "base/utf8.h"
-#include "check/camp.h"
-#include "check/clash.h"
+#include "check/figures/camp.h"
+#include "check/figures/clash.h"
 #include "check/kind.h"
-#include "check/quote_alignment.h"
-#include "check/quote_index.h"
-#include "check/wording.h"
+#include "check/quotes/alignment.h"
+#include "check/quotes/index.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

@@ -3,11 +3,11 @@
 #include <set>
 
 #include "base/utf8.h"
-#include "check/camp.h"
-#include "check/exclusion.h"
-#include "check/voice.h"
-#include "check/word_byte.h"
-#include "check/wording.h"
+#include "check/figures/camp.h"
+#include "check/positions/exclusion.h"
+#include "check/positions/voice.h"
+#include "check/wording/word_byte.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

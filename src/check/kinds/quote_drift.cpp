@@ -2,11 +2,11 @@
 #include <map>
 #include <set>
 
-#include "check/camp.h"
-#include "check/clash.h"
-#include "check/quote_alignment.h"
-#include "check/quote_index.h"
-#include "check/wording.h"
+#include "check/figures/camp.h"
+#include "check/figures/clash.h"
+#include "check/quotes/alignment.h"
+#include "check/quotes/index.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <map>
 
-#include "check/allowance.h"
-#include "check/arithmetic.h"
-#include "check/camp.h"
-#include "check/exclusion.h"
+#include "check/figures/allowance.h"
+#include "check/figures/arithmetic.h"
+#include "check/figures/camp.h"
 #include "check/kind.h"
-#include "check/wording.h"
+#include "check/positions/exclusion.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

@@ -1,7 +1,7 @@
-#include "check/camp.h"
+#include "check/figures/camp.h"
 #include "check/kind.h"
-#include "check/row.h"
-#include "check/wording.h"
+#include "check/wording/place.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

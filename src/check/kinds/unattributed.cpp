@@ -2,10 +2,10 @@
 #include <map>
 #include <set>
 
-#include "check/camp.h"
-#include "check/exclusion.h"
-#include "check/voice.h"
-#include "check/wording.h"
+#include "check/figures/camp.h"
+#include "check/positions/exclusion.h"
+#include "check/positions/voice.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

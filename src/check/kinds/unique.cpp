@@ -2,10 +2,10 @@
 #include <map>
 #include <tuple>
 
-#include "check/camp.h"
+#include "check/figures/camp.h"
 #include "check/kind.h"
-#include "check/row.h"
-#include "check/wording.h"
+#include "check/wording/place.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

@@ -1,9 +1,9 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "check/camp.h"
+#include "check/figures/camp.h"
 #include "check/kind.h"
-#include "check/wording.h"
+#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {

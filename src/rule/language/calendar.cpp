@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "rule/language.h"
+#include "rule/language_part.h"
 
 namespace gainsay {
 namespace {

@@ -1,4 +1,4 @@
-#include "rule/language.h"
+#include "rule/language_part.h"
 
 namespace gainsay {
 namespace {

@@ -1,8 +1,8 @@
-#include "lang/fillers.h"
+#include "lang/lexicon/fillers.h"
 
 #include <iterator>
 
-#include "rule/language.h"
+#include "rule/language_part.h"
 
 namespace gainsay {
 namespace {

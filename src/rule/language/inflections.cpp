@@ -1,5 +1,5 @@
-#include "lang/inflection.h"
-#include "rule/language.h"
+#include "lang/lexicon/inflection.h"
+#include "rule/language_part.h"
 
 namespace gainsay {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/statement.h"
-#include "rule/toml_table.h"
+#include "rule/toml/toml_table.h"
 
 namespace gainsay {
 

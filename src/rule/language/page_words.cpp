@@ -1,5 +1,5 @@
 #include "base/utf8.h"
-#include "rule/language.h"
+#include "rule/language_part.h"
 
 namespace gainsay {
 namespace {

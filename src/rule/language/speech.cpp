@@ -1,5 +1,5 @@
-#include "rule/language.h"
 #include "rule/language/modality_name.h"
+#include "rule/language_part.h"
 
 namespace gainsay {
 namespace {

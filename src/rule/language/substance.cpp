@@ -1,8 +1,8 @@
-#include "lang/substance.h"
+#include "lang/lexicon/substance.h"
 
 #include <iterator>
 
-#include "rule/language.h"
+#include "rule/language_part.h"
 
 namespace gainsay {
 namespace {
