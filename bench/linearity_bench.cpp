@@ -13,7 +13,7 @@
 
 #include "extract/extractor.h"
 #include "lang/annotator.h"
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 #include "text/reader.h"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "lang/annotator.h"
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 

@@ -8,7 +8,7 @@
 #include "lang/annotator.h"
 #include "memory_files.h"
 #include "model/line_table.h"
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 

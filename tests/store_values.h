@@ -7,8 +7,8 @@
 
 #include "model/document.h"
 #include "model/finding.h"
+#include "store/database/text_codec.h"
 #include "store/store.h"
-#include "store/text_codec.h"
 
 namespace gainsay {
 

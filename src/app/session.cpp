@@ -8,12 +8,13 @@
 #include <set>
 #include <thread>
 
-#include "app/clock.h"
-#include "app/rule_folders.h"
+#include "app/folders/rule_folders.h"
+#include "app/terminal/clock.h"
 #include "base/error.h"
 #include "base/suggest.h"
 #include "check/kind.h"
 #include "report/format.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 namespace {

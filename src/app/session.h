@@ -7,13 +7,13 @@
 
 #include "app/config.h"
 #include "app/exit_code.h"
-#include "app/log.h"
 #include "app/options.h"
-#include "app/output.h"
+#include "app/terminal/log.h"
+#include "app/terminal/output.h"
 #include "base/file_system.h"
 #include "report/format.h"
 #include "rule/rule_set.h"
-#include "text/reader.h"
+#include "text/read_options.h"
 
 namespace gainsay {
 

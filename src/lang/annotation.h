@@ -5,18 +5,12 @@
 
 #include "base/byte_span.h"
 #include "lang/mention.h"
+#include "lang/token/sentence.h"
 #include "lang/token/word.h"
 #include "model/document.h"
 #include "model/statement.h"
 
 namespace gainsay {
-
-struct Sentence {
-  ByteSpan span;  ///< in Document::text, without surrounding white space
-  std::size_t first_word = 0;
-  std::size_t end_word = 0;  ///< exclusive
-  std::size_t block = 0;     ///< index in Document::blocks
-};
 
 /// Words that somebody says: inside quotation marks or reported ("said that ...", "according to ...", "X's claim
 /// that").

@@ -8,7 +8,6 @@
 
 #include "base/byte_span.h"
 #include "base/date.h"
-#include "lang/quantity/hedge.h"
 #include "model/value.h"
 
 namespace gainsay {

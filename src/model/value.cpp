@@ -17,6 +17,24 @@ std::string display_range(const DateRange& range) {
 
 }  // namespace
 
+std::string_view to_string(Bound bound) {
+  switch (bound) {
+    case Bound::exact:
+      return "exact";
+    case Bound::about:
+      return "about";
+    case Bound::over:
+      return "over";
+    case Bound::at_least:
+      return "at-least";
+    case Bound::under:
+      return "under";
+    case Bound::at_most:
+      return "at-most";
+  }
+  return "exact";
+}
+
 std::string_view to_string(QuantityForm form) {
   switch (form) {
     case QuantityForm::level:

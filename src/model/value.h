@@ -14,6 +14,10 @@ namespace gainsay {
 enum class QuantityForm { level, increase, decrease, change, ordinal };
 [[nodiscard]] std::string_view to_string(QuantityForm form);
 
+/// On which side of the stated number the meant one lies.
+enum class Bound { exact, about, over, at_least, under, at_most };
+[[nodiscard]] std::string_view to_string(Bound bound);
+
 struct QuantityValue {
   std::string text;  ///< as written, hedge and unit included
   std::string unit;  ///< id of the unit that the intervals are in: "percent", "usd", "hour", "count"

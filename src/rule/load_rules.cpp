@@ -1,3 +1,5 @@
+#include "rule/load_rules.h"
+
 #include <algorithm>
 #include <set>
 
@@ -9,7 +11,6 @@
 #include "rule/loader/mapping_loader.h"
 #include "rule/loader/topic_loader.h"
 #include "rule/loader/word_list_loader.h"
-#include "rule/rule_set.h"
 #include "rule/toml/pack_file.h"
 
 namespace gainsay {

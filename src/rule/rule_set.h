@@ -1,12 +1,10 @@
 #pragma once
 
 #include <map>
-#include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "base/file_system.h"
+#include "base/diagnostic.h"
 #include "lang/entity/entity.h"
 #include "lang/language.h"
 #include "lang/token/vocabulary.h"
@@ -37,10 +35,5 @@ struct RuleSet {
 
   [[nodiscard]] const Topic* find_topic(std::string_view id) const;
 };
-
-/// Reads the packs. Each folder is a pack (it holds TOML files) or a folder of packs. A faulty file, table or key is
-/// reported with its place and left out; the rest is loaded. `kinds` are the check kinds that topics may name.
-[[nodiscard]] std::unique_ptr<RuleSet> load_rules(std::span<const std::string> folders, const FileSystem& files,
-                                                  std::span<const KindSpec> kinds, Diagnostics& diagnostics);
 
 }  // namespace gainsay

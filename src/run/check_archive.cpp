@@ -4,8 +4,9 @@
 #include <map>
 #include <set>
 
-#include "check/kind.h"
 #include "check/mutes.h"
+#include "check/run_checks.h"
+#include "check/scope.h"
 #include "run/long_sides.h"
 #include "run/resolution.h"
 

@@ -4,7 +4,8 @@
 #include <map>
 #include <set>
 
-#include "check/kind.h"
+#include "check/run_checks.h"
+#include "check/scope.h"
 
 namespace gainsay {
 namespace {

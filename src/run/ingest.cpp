@@ -6,6 +6,7 @@
 #include <span>
 
 #include "run/extract_documents.h"
+#include "text/reader.h"
 
 namespace gainsay {
 namespace {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "run/glob.h"
+#include "text/reader.h"
 
 namespace gainsay {
 

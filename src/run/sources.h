@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "text/reader.h"
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "text/read_options.h"
 
 namespace gainsay {
 

@@ -1,8 +1,8 @@
 #include "store/dump.h"
 
 #include "base/json_writer.h"
-#include "store/query.h"
-#include "store/statement_row.h"
+#include "store/database/query.h"
+#include "store/tables/statement_row.h"
 
 namespace gainsay {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/finding.h"
-#include "store/query.h"
+#include "store/database/query.h"
 #include "store/store.h"
 
 namespace gainsay {

@@ -1,8 +1,8 @@
 #include "store/sqlite_store.h"
 
-#include "store/backup.h"
+#include "store/database/backup.h"
+#include "store/database/integrity.h"
 #include "store/dump.h"
-#include "store/integrity.h"
 
 namespace gainsay {
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "store/database.h"
-#include "store/document_table.h"
-#include "store/finding_table.h"
-#include "store/group_table.h"
-#include "store/run_table.h"
-#include "store/statement_table.h"
+#include "store/database/database.h"
 #include "store/store.h"
-#include "store/surroundings_table.h"
+#include "store/tables/document_table.h"
+#include "store/tables/finding_table.h"
+#include "store/tables/group_table.h"
+#include "store/tables/run_table.h"
+#include "store/tables/statement_table.h"
+#include "store/tables/surroundings_table.h"
 
 namespace gainsay {
 

@@ -222,7 +222,7 @@ enum class VoiceSource : std::uint8_t {
   noun,          ///< "X's claim that …"
   according_to,  ///< also "in the words of", "for X", "by X's count"
   label,         ///< "X: …"
-  quotation      ///< found by the quotation marks alone, see lang/quote_finder.h
+  quotation      ///< found by the quotation marks alone, see lang/speech/quote_finder.h
 };
 
 /// Who says a proposition. A chain starts with the innermost: in "Reuters reported that Putin said that P" Putin comes

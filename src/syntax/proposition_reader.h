@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lang/annotation.h"
-#include "lang/entity.h"
+#include "lang/entity/entity.h"
 #include "lang/language.h"
 #include "syntax/propositions.h"
 

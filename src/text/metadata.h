@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "text/input.h"
-#include "text/reader.h"
+#include "text/read_options.h"
 
 namespace gainsay {
 

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "text/archive/gzip.h"
+#include "text/embedded.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/encoding.h"
 #include "text/formats/feed.h"

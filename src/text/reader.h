@@ -10,15 +10,9 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "model/document.h"
-#include "text/page_words.h"
+#include "text/read_options.h"
 
 namespace gainsay {
-
-struct ReadOptions {
-  Metadata fallback;                   ///< from --source and --published: used where a document has none of its own
-  PageWords page_words;                ///< Language::page_words: tells teasers and references from the text
-  std::size_t max_bytes = 64'000'000;  ///< of one document or record
-};
 
 /// What a path holds, one document at a time, so that an archive of any size streams. Faults go to `diagnostics`, and
 /// reading goes on behind them. A folder is read in byte order of its paths, recursively, with its `manifest.csv`.

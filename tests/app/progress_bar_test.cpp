@@ -1,4 +1,4 @@
-#include "app/progress_bar.h"
+#include "app/terminal/progress_bar.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "app/rule_folders.h"
+#include "app/folders/rule_folders.h"
 
 #include <boost/test/unit_test.hpp>
 #include <map>

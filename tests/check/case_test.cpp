@@ -9,8 +9,8 @@
 #include "base/error.h"
 #include "base/file_system.h"
 #include "base/json_writer.h"
-#include "check/kind.h"
-#include "rule/rule_set.h"
+#include "check/run_checks.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 namespace {

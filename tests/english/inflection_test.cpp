@@ -1,7 +1,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 namespace {

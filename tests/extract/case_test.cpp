@@ -8,7 +8,7 @@
 #include "base/json_writer.h"
 #include "extract/extractor.h"
 #include "lang/annotator.h"
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 #include "text/reader.h"
 
 namespace gainsay {

@@ -3,6 +3,7 @@
 
 #include "memory_files.h"
 #include "rule/lint/lint.h"
+#include "rule/load_rules.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace gainsay;

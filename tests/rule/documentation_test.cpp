@@ -2,7 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "memory_files.h"
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 namespace {

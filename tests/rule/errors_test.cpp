@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "memory_files.h"
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "memory_files.h"
 #include "rule/lint/lint.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 namespace {

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 namespace {

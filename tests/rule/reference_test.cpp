@@ -6,8 +6,8 @@
 #include <set>
 
 #include "memory_files.h"
+#include "rule/load_rules.h"
 #include "rule/reference/key_record.h"
-#include "rule/rule_set.h"
 
 namespace gainsay {
 namespace {

@@ -3,7 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "lang/annotator.h"
-#include "rule/rule_set.h"
+#include "rule/load_rules.h"
 
 namespace gainsay {
 namespace {

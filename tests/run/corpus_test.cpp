@@ -4,6 +4,7 @@
 #include <set>
 
 #include "check/kind.h"
+#include "rule/load_rules.h"
 #include "run/check_draft.h"
 #include "run/engine.h"
 #include "text/reader.h"

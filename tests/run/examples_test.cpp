@@ -5,6 +5,7 @@
 
 #include "check/kind.h"
 #include "memory_files.h"
+#include "rule/load_rules.h"
 #include "rule/reference/summary.h"
 #include "run/authoring/expectation.h"
 #include "run/authoring/lint.h"

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "check/kind.h"
+#include "rule/load_rules.h"
 #include "run/authoring/examples.h"
 
 namespace gainsay {

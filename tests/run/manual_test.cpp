@@ -3,6 +3,7 @@
 
 #include "check/kind.h"
 #include "memory_files.h"
+#include "rule/load_rules.h"
 #include "run/authoring/examples.h"
 
 namespace gainsay {

@@ -9,8 +9,8 @@
 #include <random>
 
 #include "base/error.h"
-#include "store/migrations.h"
-#include "store/text_codec.h"
+#include "store/database/migrations.h"
+#include "store/database/text_codec.h"
 #include "store_values.h"
 
 namespace gainsay {

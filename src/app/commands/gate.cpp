@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "app/git_changes.h"
+#include "app/folders/git_changes.h"
 #include "app/session.h"
 #include "base/error.h"
 #include "check/kind.h"

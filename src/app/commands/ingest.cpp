@@ -2,10 +2,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/interruption.h"
-#include "app/progress_bar.h"
 #include "app/session.h"
 #include "app/sources.h"
+#include "app/terminal/interruption.h"
+#include "app/terminal/progress_bar.h"
 #include "base/counted.h"
 #include "run/store_lock.h"
 

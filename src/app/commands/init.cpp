@@ -1,8 +1,8 @@
 #include <CLI/CLI.hpp>
 
-#include "app/folder.h"
+#include "app/folders/folder.h"
+#include "app/folders/starter.h"
 #include "app/session.h"
-#include "app/starter.h"
 #include "base/error.h"
 
 namespace gainsay {

@@ -2,12 +2,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/clock.h"
-#include "app/interruption.h"
-#include "app/progress_bar.h"
-#include "app/report_folder.h"
+#include "app/folders/report_folder.h"
 #include "app/session.h"
 #include "app/sources.h"
+#include "app/terminal/clock.h"
+#include "app/terminal/interruption.h"
+#include "app/terminal/progress_bar.h"
 #include "base/counted.h"
 #include "base/error.h"
 #include "base/json_writer.h"

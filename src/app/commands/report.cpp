@@ -1,6 +1,6 @@
 #include <CLI/CLI.hpp>
 
-#include "app/report_folder.h"
+#include "app/folders/report_folder.h"
 #include "app/session.h"
 #include "base/error.h"
 #include "run/report_skeleton.h"

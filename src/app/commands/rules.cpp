@@ -1,10 +1,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "app/folder.h"
+#include "app/folders/folder.h"
 #include "app/session.h"
+#include "app/terminal/watch.h"
 #include "app/topic_name.h"
-#include "app/watch.h"
 #include "base/counted.h"
 #include "base/error.h"
 #include "base/json_writer.h"

@@ -7,6 +7,7 @@
 #include "check/figures/arithmetic.h"
 #include "check/figures/camp.h"
 #include "check/kind.h"
+#include "check/scope.h"
 #include "check/wording/wording.h"
 
 namespace gainsay {

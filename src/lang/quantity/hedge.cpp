@@ -19,24 +19,6 @@ bool read_bound(std::string_view text, std::optional<Decimal>& bound) {
 
 }  // namespace
 
-std::string_view to_string(Bound bound) {
-  switch (bound) {
-    case Bound::exact:
-      return "exact";
-    case Bound::about:
-      return "about";
-    case Bound::over:
-      return "over";
-    case Bound::at_least:
-      return "at-least";
-    case Bound::under:
-      return "under";
-    case Bound::at_most:
-      return "at-most";
-  }
-  return "exact";
-}
-
 Bound bound_of(const Interval& rule) {
   if (!rule.high) return rule.low_open ? Bound::over : Bound::at_least;
   if (!rule.low) return rule.high_open ? Bound::under : Bound::at_most;

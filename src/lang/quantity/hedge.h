@@ -6,12 +6,10 @@
 #include <vector>
 
 #include "model/interval.h"
+#include "model/value.h"
 
 namespace gainsay {
 
-/// On which side of the stated number the meant one lies.
-enum class Bound { exact, about, over, at_least, under, at_most };
-[[nodiscard]] std::string_view to_string(Bound bound);
 /// What an interval in multiples of the number, or of its own lower end, makes of it.
 [[nodiscard]] Bound bound_of(const Interval& rule);
 

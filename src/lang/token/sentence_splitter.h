@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "lang/annotation.h"
 #include "lang/lexicon/abbreviations.h"
+#include "lang/token/sentence.h"
 #include "lang/token/word.h"
 #include "model/document.h"
 

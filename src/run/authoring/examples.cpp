@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "check/kind.h"
+#include "check/run_checks.h"
 #include "run/authoring/example_reading.h"
 #include "run/authoring/example_text.h"
 #include "run/authoring/near_text.h"

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "check/kind.h"
 #include "check/wording/wording.h"
+#include "rule/load_rules.h"
 #include "rule/loader/topic_loader.h"
 #include "run/authoring/example_reading.h"
 #include "run/authoring/example_text.h"

@@ -5,6 +5,8 @@
 
 #include "base/file_system.h"
 #include "base/hash.h"
+#include "check/run_checks.h"
+#include "check/scope.h"
 #include "dataset/row_reader.h"
 
 namespace gainsay {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/embedded.h"
+#include "text/encoding/embedded_text.h"
 
 namespace gainsay {
 

@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "text/embedded.h"
+#include "text/encoding/embedded_text.h"
+#include "text/input.h"
 
 namespace gainsay {
 

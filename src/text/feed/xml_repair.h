@@ -1,6 +1,6 @@
 #pragma once
 
-#include "text/embedded.h"
+#include "text/encoding/embedded_text.h"
 
 namespace gainsay {
 

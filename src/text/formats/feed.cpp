@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "text/embedded.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/white_space.h"
 #include "text/feed/xml_repair.h"

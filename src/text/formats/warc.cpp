@@ -7,6 +7,7 @@
 #include "text/archive/http_body.h"
 #include "text/embedded.h"
 #include "text/encoding/charset.h"
+#include "text/encoding/embedded_text.h"
 #include "text/encoding/url.h"
 #include "text/encoding/white_space.h"
 #include "text/metadata.h"

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "text/input.h"
-#include "text/reader.h"
+#include "text/read_options.h"
 #include "text/record_reader.h"
 
 namespace gainsay {
