@@ -134,7 +134,7 @@ inline std::unique_ptr<RuleSet> test_rules(const std::map<std::string, std::stri
   return rules;
 }
 
-/// "holder=russia place=ukraine value=19.2%", with " denied", " forecast", " by putin" and the like behind it.
+/// "holder=russia place=ukraine value=19.2%", with " denied", " forecast", " by putin" and the like after it.
 inline std::string outline(const Statement& statement) {
   std::string out;
   for (const Slots* slots : {&statement.key, &statement.slots})

@@ -56,11 +56,11 @@ void reject_extras(const CLI::App& parser) {
   for (const std::string& argument : parser.remaining()) reject(parser, argument);
 }
 
-/// Parses what stands behind the command's name. False when help was asked for, and has been printed.
+/// Parses what follows the command's name. False when help was asked for, and has been printed.
 bool parse(CLI::App& parser, const Command& command, std::vector<std::string> arguments, Output& out) {
   parser.set_help_flag("-h,--help", "Print this help");
   set_help(parser, command);
-  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 expects them
   try {
     parser.parse(arguments);
   } catch (const CLI::CallForHelp&) {
@@ -83,7 +83,7 @@ ExitCode run_command(const Command& command, const std::vector<std::string>& arg
   const std::unique_ptr<Action> action = command.make();
   CLI::App parser("", command.name);
   parser.allow_extras();  // named better by reject_extras
-  parser.fallthrough();   // common options may stand behind a sub-command
+  parser.fallthrough();   // common options may follow a sub-command
   CommonOptions options;
   action->define(parser);
   add_common_options(parser, command.options, options);

@@ -51,7 +51,7 @@ class Session {
   void report(const Diagnostics& diagnostics, bool shown = true);
   /// Writes a report in every wished format. One that cannot be written does not keep the others from being written; it
   /// is reported, the exit code is 2 in the end, and the answer false. `outcome` is how the run ends when the formats
-  /// tell it; by default the verdict on all findings.
+  /// show it; by default the verdict on all findings.
   bool print(const Report& report, std::optional<ExitCode> outcome = std::nullopt, Detail detail = Detail::brief);
   /// By --format or --output, not by gainsay.toml.
   [[nodiscard]] bool asks_for_format() const { return !options_.format.empty() || !options_.outputs.empty(); }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* standard_input = "/dev/stdin";
 
-// "in/a.md" of "./in//a.md": one file is one document, however its path was typed. ".." stays, as behind a link it
+// "in/a.md" of "./in//a.md": one file is one document, however its path was typed. ".." stays, as after a link it
 // leads elsewhere.
 std::string plain_path(const std::string& path) {
   std::string out = path.starts_with('/') ? "/" : "";

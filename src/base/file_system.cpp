@@ -179,7 +179,7 @@ std::string FileSystem::identity(const std::string& path) const { return path; }
 void replace_file(const std::string& from, const std::string& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) fail("replace", to, errno);
   const FileHandle folder(::open(folder_of(to).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  // Some file systems cannot sync a folder, which is no reason to fail: the file itself is whole.
+  // Some file systems cannot sync a folder, which is not a reason to fail: the file itself is whole.
   if (folder.get() >= 0 && ::fsync(folder.get()) != 0 && errno == EIO) fail("sync the folder of", to, EIO);
 }
 

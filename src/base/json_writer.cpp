@@ -8,7 +8,7 @@ namespace gainsay {
 namespace {
 
 // What a terminal or an editor would obey instead of showing: controls, invisible and direction-changing characters,
-// and the two line separators that are no end of line in JSON but in JavaScript.
+// and the two line separators that do not end a line in JSON but in JavaScript.
 bool is_unseen(std::int32_t point) {
   if (point < 0x80) return point < 0x20 || point == 0x7F;
   const auto type = u_charType(point);

@@ -11,7 +11,7 @@
 namespace gainsay {
 
 /// Writes JSON in the order of the calls, so that the same values give the same bytes. Decimals keep their exact
-/// digits, which a tree of doubles would not. With indent 0 everything stands on one line.
+/// digits, which a tree of doubles would not. With indent 0 everything is on one line.
 class JsonWriter {
  public:
   explicit JsonWriter(int indent = 0) : indent_(indent) {}

@@ -11,7 +11,7 @@ namespace gainsay {
 /// The offset of the first byte that is not valid UTF-8; empty when all is.
 [[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 
-/// The code point at a byte, which moves behind it; -1 for bytes that are not valid UTF-8. `at` must be inside.
+/// The code point at a byte, which moves past it; -1 for bytes that are not valid UTF-8. `at` must be inside.
 [[nodiscard]] std::int32_t next_code_point(std::string_view bytes, std::size_t& at);
 
 /// Code points of valid UTF-8.

@@ -20,7 +20,7 @@ struct CheckContext {
   const Language* language = nullptr;  ///< null: checks of words judge them by their length
 };
 
-/// What one source tells on a day; in an example the next source tells the next text.
+/// What one source reports on a day; in an example the next source reports the next text.
 struct ToldText {
   std::string day;  ///< "2025-06-03"
   std::string text;
@@ -42,10 +42,10 @@ struct CheckKind {
   /// whole way of the data, with the topic fixtures/manual/<kind>.toml.
   std::vector<ToldText> fires;
   std::vector<ToldText> silent;
-  /// The statements share topic and key, hold only modalities that the spec judges, and stand in as_of_order.
+  /// The statements share topic and key, hold only modalities that the spec judges, and are in as_of_order.
   /// Returns findings without id and status; deterministic, linear or n log n in the statements.
   std::vector<Finding> (*run)(std::span<const Statement> statements, const CheckContext& context) = nullptr;
-  /// Judges also what the text tells as so before, without a day ("had previously supported it").
+  /// Judges also what the text describes as so before, without a day ("had previously supported it").
   bool past = false;
   /// What it finds cannot be at all, so that no other kind takes it for evidence: one root, one finding.
   bool settles = false;

@@ -16,7 +16,7 @@
 namespace gainsay {
 namespace {
 
-// What is not asserted is no fact; a stance or a quote is what it is however it is meant, unless it is a question.
+// What is not asserted is not a fact; a stance or a quote counts whatever its modality, unless it is a question.
 bool judges(const CheckSpec& spec, const CheckKind& kind, const Topic& topic, Modality modality) {
   if (!spec.modalities.empty())
     return std::find(spec.modalities.begin(), spec.modalities.end(), modality) != spec.modalities.end();
@@ -51,7 +51,7 @@ class Judged {
   std::vector<Statement> some_;
 };
 
-// What cannot be at all is told once, by the kind that settles it, and is no evidence for or against anything else.
+// What is impossible is reported once, by the kind that settles it, and is not evidence for or against anything else.
 std::set<Passage> impossible_passages(const std::vector<Statement>& statements, const Topic& topic,
                                       const EntityTable& entities, Day as_of, const Language* language) {
   std::set<Passage> out;

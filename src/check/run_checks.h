@@ -8,7 +8,7 @@
 namespace gainsay {
 
 /// Runs every check of a topic over the statements of one key (any order, quantities in any unit of the topic's
-/// dimension; with a language they are judged, and stand in the findings, in the topic's own unit), fills topic, key,
+/// dimension; with a language they are judged, and are in the findings, in the topic's own unit), fills topic, key,
 /// check, id and severity, caps a hard finding at warning when a side rests on assumed as-of dates only, and sorts by
 /// report_order; each learns what its speakers said earlier. With `drafts_only`, only findings that rest on a draft
 /// statement are returned. Of the topic's checks those run whose `across` is the one given; the statements may then

@@ -36,7 +36,7 @@ Interval times(const Interval& rule, Decimal number) {
 
 bool is_numeric(char c) { return is_digit(c) || c == '.' || c == ',' || c == '\'' || c == ' ' || c == '_'; }
 
-// "1,234,567": groups of three behind the first.
+// "1,234,567": groups of three after the first.
 bool is_grouped(std::string_view whole, char mark) {
   std::size_t run = 0;
   bool first = true;

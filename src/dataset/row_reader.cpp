@@ -37,7 +37,7 @@ RowReader::RowReader(std::string path, const DatasetSpec& dataset, const Topic& 
 
 void RowReader::fault(const TableCell& cell, std::string problem, std::string remedy) {
   Diagnostic told{Severity::error, {path_, cell.line, cell.column}, std::move(problem), std::move(remedy)};
-  // Each series of a row tells what is wrong with its key.
+  // Each series of a row reports what is wrong with its key.
   if (told.place == last_.place && told.problem == last_.problem) return;
   last_ = told;
   if (++faults_ <= told_faults) diagnostics_.push_back(std::move(told));

@@ -26,7 +26,7 @@ class RowReader {
   RowReader(std::string path, const DatasetSpec& dataset, const Topic& topic, const CalendarTopics& calendar,
             CellReader& cells, DataTables& tables, Diagnostics& diagnostics, const Take& take);
 
-  /// The header line of a CSV file: columns that the dataset names and the file lacks are faults, told once.
+  /// The header line of a CSV file: columns that the dataset names and the file lacks are faults, reported once.
   void header(const std::vector<TableCell>& cells);
   void read(const TableRow& row);
   /// The end of the file: columns that no row had.

@@ -75,7 +75,7 @@ struct Extractor::State {
   [[nodiscard]] static std::optional<Range> exception_words(const LazyRegex& exception, const Match& match,
                                                             const View& plain, const Annotation& annotation);
   [[nodiscard]] static bool excepted(const Match& match, const View& plain, const Annotation& annotation);
-  /// Every match in a sentence with its fate; those of one topic stand together.
+  /// Every match in a sentence with its fate; those of one topic are adjacent.
   std::vector<Outcome> judge(const Annotation& annotation, const Sentence& sentence, std::vector<Mark>& marks) const;
   [[nodiscard]] MatchTrace trace_match(const Outcome& outcome, const View& plain, const Annotation& annotation,
                                        const Sentence& sentence) const;
@@ -91,7 +91,7 @@ std::vector<Match> Extractor::State::run(const CompiledPattern& pattern, const A
   return matches;
 }
 
-// An exception counts between the semicolons that the match stands between.
+// An exception counts between the semicolons that the match comes between.
 std::optional<Range> Extractor::State::exception_words(const LazyRegex& exception, const Match& match,
                                                        const View& plain, const Annotation& annotation) {
   const auto apart = [&](Range a, Range b) {

@@ -12,7 +12,7 @@
 
 namespace gainsay {
 
-/// Words that somebody says: inside quotation marks or reported ("said that ...", "according to ...", "X's claim
+/// Words that someone says: inside quotation marks or reported ("said that ...", "according to ...", "X's claim
 /// that").
 struct Speech {
   ByteSpan content;       ///< what is said, in Document::text
@@ -23,7 +23,7 @@ struct Speech {
   Attribution attribution = Attribution::reported;  ///< quote or reported
   std::string denied_by;  ///< "dismissed Y's assertion that P": P is `speaker`'s claim, and `denied_by` denies it
   bool denied = false;    ///< "X denied that P": X says that P is not so
-  DateRange said;         ///< "said on 2 February"; empty when the text does not tell
+  DateRange said;         ///< "said on 2 February"; empty when the text does not say
   bool announces_change = false;           ///< "now suggests", "after all"
   Modality modality = Modality::asserted;  ///< of the verb: "vowed" forecast, "demands" demanded
 };
@@ -36,7 +36,7 @@ struct Cue {
   Modality modality = Modality::asserted;  ///< asserted: the cue only negates
 };
 
-/// Somebody whom no pack knows ("Alice Munro"), found by lang/entity/stranger_finder.h.
+/// Someone who is in no pack ("Alice Munro"), found by lang/entity/stranger_finder.h.
 enum class Gender : std::uint8_t { unknown, he, she };
 struct Stranger {
   std::string name;  ///< the longest form in the document, without titles
@@ -78,7 +78,7 @@ struct Voice {
 
 /// Who says the words of a span, and how: the innermost speech around it, with the cues whose scope holds it.
 /// Cues inside `matched` words that a pattern already spelt out ("has not held") are left to the pattern: only cues
-/// outside of `span` count. What stands between dashes in reported words is the reporter's. Never empty.
+/// outside of `span` count. What comes between dashes in reported words is the reporter's. Never empty.
 [[nodiscard]] std::vector<Voice> voices_of(const Annotation& annotation, ByteSpan span);
 
 }  // namespace gainsay

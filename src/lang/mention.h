@@ -18,14 +18,14 @@ using EntityIndex = std::uint32_t;  ///< position in EntityTable
 /// whole name or description of an entity without a possessive, the marks and words of a quote.
 struct QuantityMention {
   QuantityValue value;  ///< in the unit as stated; `convert` in lang/quantity/unit.h changes it
-  std::string counted;  ///< lemma of the counted noun behind a plain count ("civilian"); empty otherwise
+  std::string counted;  ///< lemma of the counted noun after a plain count ("civilian"); empty otherwise
   Decimal stated;       ///< the bare number, scale applied; of a range its lower end
   Decimal stated_high;  ///< of a range its upper end, else as `stated`
   Bound bound = Bound::exact;
 };
 
 /// How a date bounds what is said of it: "since X" is open at its end; "until", "by" and "before X" at their start,
-/// where "before" ends on the day before X; "after X" begins on the day behind it.
+/// where "before" ends on the day before X; "after X" begins on the day after it.
 enum class DateRelation : std::uint8_t { during, since, until, by, before, after };
 
 /// Minutes since midnight; both the same for one moment.
@@ -37,7 +37,7 @@ struct ClockSpan {
 struct DateMention {
   DateRange range;  ///< both ends empty: the words were recognised but cannot be resolved
   Granularity granularity = Granularity::unknown;
-  bool weekday_mismatch = false;  ///< "Monday, 3 May" that is no Monday
+  bool weekday_mismatch = false;  ///< "Monday, 3 May" that is not a Monday
   DateRelation relation = DateRelation::during;
   std::optional<ClockSpan> clock;  ///< of a granularity `time`
 };

@@ -28,7 +28,7 @@ std::string_view to_string(FindingStatus status) {
 
 namespace {
 
-// A side without what may change between runs: the value that it stands for and who first said it.
+// A side without what may change between runs: the value that it represents and who first said it.
 std::string normalised(const Side& side) {
   if (const auto* quantity = std::get_if<QuantityValue>(&side.value)) {
     // A check may say more in the label than the figure's own words, which differ from text to text.

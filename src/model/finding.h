@@ -13,19 +13,19 @@ namespace gainsay {
 enum class Tier { hard, soft };
 [[nodiscard]] std::string_view to_string(Tier tier);
 
-/// Relative to the reports before: `fresh` stands in none of them, `reopened` was told as resolved and is back.
+/// Relative to the reports before: `fresh` is in none of them, `reopened` was reported as resolved and is back.
 enum class FindingStatus { fresh, ongoing, resolved, muted, reopened };
 /// "new", "ongoing", "resolved", "muted", "reopened"
 [[nodiscard]] std::string_view to_string(FindingStatus status);
 
-/// One camp of a finding: a value and everyone who stands on it, in said order.
+/// One camp of a finding: a value and everyone who is on it, in said order.
 struct Side {
   Value value;
   std::string label;  ///< what a person calls this side: "5 hours", "Russia holds it", "rejects"
   std::vector<Statement> statements;
   /// Of a finding that was reported before: which statements, by position, joined it since.
   std::vector<std::size_t> added = {};
-  /// Further statements that stand on it, of a side too long to list; then the sources of all of them are counted here.
+  /// Further statements that are on it, of a side too long to list; then the sources of all of them are counted here.
   std::size_t left_out = 0, sources = 0, independent_sources = 0;
 };
 
@@ -65,7 +65,7 @@ struct Finding {
   std::optional<Day> first_seen;             ///< the day of the run that found it; empty for drafts
   std::vector<std::string> grown_from = {};  ///< ids of the findings that became this one, sorted
   std::vector<Judgement> judgements = {};    ///< by side
-  /// What the speakers of its sides said before of the same thing and stands on none of its sides, by speaker and then
+  /// What the speakers of its sides said before of the same thing and is on none of its sides, by speaker and then
   /// the latest first; a few of each.
   std::vector<Statement> earlier = {};
 };

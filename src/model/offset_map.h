@@ -10,13 +10,13 @@ namespace gainsay {
 
 /// Maps spans of a plain text to spans of the bytes that it was read from. Built front to back from pieces: bytes
 /// that were copied as they are, and bytes that were replaced ("&amp;" by "&", a JSON escape, a soft line break by a
-/// space). A piece without source bytes (a separator that a reader put in) maps to the place where it stands. Pieces
+/// space). A piece without source bytes (a separator that a reader put in) maps to the place where it is. Pieces
 /// come in the order of their source bytes too.
 class OffsetMap {
  public:
   /// `length` bytes of text equal the `length` bytes at `source`.
   void copied(std::size_t source, std::size_t length);
-  /// `length` bytes of text stand for the whole source span and cannot be told apart within it.
+  /// `length` bytes of text represent the whole source span and cannot be distinguished within it.
   void replaced(ByteSpan source, std::size_t length);
   /// Continues with what another map says of a span of its text: the map of a text that was cut from another.
   void append(const OffsetMap& other, ByteSpan text);

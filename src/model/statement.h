@@ -25,14 +25,14 @@ enum class Modality { asserted, possible, forecast, conditional, demanded, asked
 /// Slot names with what fills them (entity ids, categories, ISO dates), in the order of the topic's key.
 using Slots = std::vector<std::pair<std::string, std::string>>;
 
-/// Slot names with the quantities behind them.
+/// Slot names with the quantities after them.
 using SlotQuantities = std::vector<std::pair<std::string, QuantityValue>>;
 
 /// Value of a slot; empty when the slot is not there.
 [[nodiscard]] std::string_view slot(const Slots& slots, std::string_view name);
 
-/// What stands beside a sentence, for people to read: the end of what is said before it and the beginning of what comes
-/// behind. Empty at the ends of a document, and where it is not known.
+/// What is beside a sentence, for people to read: the end of what is said before it and the beginning of what comes
+/// after. Empty at the ends of a document, and where it is not known.
 struct Surroundings {
   std::string before;
   std::string after;
@@ -60,7 +60,7 @@ struct Statement {
   Modality modality = Modality::asserted;
   DateRange as_of;
   bool as_of_assumed = true;
-  /// When it was said, if the text tells ("said on 2 February"); otherwise the publication date.
+  /// When it was said, if the text says so ("said on 2 February"); otherwise the publication date.
   Day said_on{};
   /// The text itself marks a change or a correction: "now suggests", "after all", "corrected", "not 44 as first
   /// stated".
@@ -71,7 +71,7 @@ struct Statement {
   std::size_t column = 0;
   std::string text;      ///< the words of the span
   std::string sentence;  ///< the sentence around it, as read
-  ByteSpan in_sentence;  ///< where `text` stands in `sentence`
+  ByteSpan in_sentence;  ///< where `text` is in `sentence`
   Surroundings around;   ///< of the sentence
   bool draft = false;    ///< from a document that is checked and never stored
 };

@@ -18,10 +18,10 @@ namespace gainsay {
 /// "file.txt:3:14"; the document alone when the line is not known.
 [[nodiscard]] std::string place_of(const Statement& statement);
 
-/// "problem; remedy", for formats that tell the place apart.
+/// "problem; remedy", for formats that give the place separately.
 [[nodiscard]] std::string without_place(const Diagnostic& diagnostic);
 
-/// Where a span ends: the line, and the column behind its last character.
+/// Where a span ends: the line, and the column after its last character.
 struct SpanEnd {
   std::size_t line = 0;
   std::size_t column = 0;
@@ -29,7 +29,7 @@ struct SpanEnd {
 /// Zeros when it is not known: the file holds more than the words (tags, escapes), or nothing is known of its lines.
 [[nodiscard]] SpanEnd span_end(const Statement& statement);
 
-/// One line for formats that stand at a place: the message, and where the first of the others stands.
+/// One line for formats that are at a place: the message, and where the first of the others is.
 [[nodiscard]] std::string remark(const Finding& finding);
 
 /// The finding in plain words, one line each: the message, every side with its statements and places, and the sum.

@@ -123,7 +123,7 @@ class Lines {
     });
   }
 
-  /// Of a rate, that of what stands above the line.
+  /// Of a rate, that of what is above the line.
   [[nodiscard]] std::string dimension(std::string_view unit) const {
     const Unit* found = units_.find(unit.substr(0, unit.find("-per-")));
     if (found == nullptr) found = units_.find(unit);

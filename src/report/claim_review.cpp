@@ -15,7 +15,7 @@ int rating_of(const std::string& verdict) {
   return static_cast<int>(std::end(verdicts) - at);
 }
 
-// A speaker whom the packs do not know goes by a name in the text, which most often is a person's.
+// A speaker who is in no pack goes by a name in the text, which most often is a person's.
 bool is_organisation(const std::string& speaker, const EntityTable& entities) {
   const auto known = entities.find(speaker);
   if (!known) return false;

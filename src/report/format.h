@@ -14,8 +14,8 @@ enum class Detail { brief, full };
 struct RenderOptions {
   bool color = false;  ///< ANSI colour, for the formats that a terminal shows
   std::size_t width = 100;
-  int exit_code = 0;  ///< of the program, for the formats that tell how the run ended
-  std::string page;   ///< the HTML page of the same report, as a link from where this one will stand; empty: none
+  int exit_code = 0;  ///< of the program, for the formats that report how the run ended
+  std::string page;   ///< the HTML page of the same report, as a link from where this one will be; empty: none
   Detail detail = Detail::brief;
 };
 

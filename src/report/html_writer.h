@@ -21,7 +21,7 @@ class HtmlWriter {
 
   /// An element that holds only words.
   HtmlWriter& element(const std::string& name, std::string_view words) { return begin(name).text(words).end(); }
-  /// Words that may be written from right to left: what stands around them keeps its place.
+  /// Words that may be written from right to left: what surrounds them keeps its place.
   HtmlWriter& isolated(std::string_view words) { return element("bdi", words); }
   /// The words as a link to a page of the web, which learns nothing of where the reader came from; only the words when
   /// the address is none of the web.

@@ -13,7 +13,7 @@
 
 namespace gainsay {
 
-/// Everything that a report says, in every format. Findings stand in report_order.
+/// Everything that a report says, in every format. Findings are in report_order.
 struct Report {
   Day as_of{};
   std::vector<Finding> findings;
@@ -47,7 +47,7 @@ struct StatusCounts {
 /// "3 statements withdrawn, 1 stated anew": what the change of a document did to what it says.
 [[nodiscard]] std::string change_note(const DocumentNote& note);
 
-/// The notes that people are told one by one: the first hundred, since a folder may be moved away. JSON has all.
+/// The notes that people are reported one by one: the first hundred, since a folder may be moved away. JSON has all.
 [[nodiscard]] std::span<const DocumentNote> told(const std::vector<DocumentNote>& notes);
 /// "and 200 more", of those that are not; empty when all are.
 [[nodiscard]] std::string untold(const std::vector<DocumentNote>& notes);
@@ -55,7 +55,7 @@ struct StatusCounts {
 /// "Share of Ukraine controlled by Russia": the topic's title with the key's names filled in.
 [[nodiscard]] std::string heading(const Report& report, const Finding& finding);
 
-/// The name that a person reads for an entity id; what is no id is returned as it is.
+/// The name that a person reads for an entity id; what is not an id is returned as it is.
 [[nodiscard]] std::string name_of(const Report& report, const std::string& id);
 
 /// "Ana Reyes in Harbour Post, 2025-12-03", in the words of strangers.

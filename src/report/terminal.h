@@ -16,7 +16,7 @@ namespace gainsay {
 /// Columns that printable text takes: none for combining marks, two for wide East Asian characters and emoji.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-/// Words broken to lines of at most `width` columns (a longer word stands alone), each behind `indent` spaces and
+/// Words broken to lines of at most `width` columns (a longer word is alone), each after `indent` spaces and
 /// ending in "\n".
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
 

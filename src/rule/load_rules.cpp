@@ -57,7 +57,7 @@ void load_topics(PackFiles& packs, std::span<const KindSpec> kinds, RuleSet& rul
   std::sort(rules.topics.begin(), rules.topics.end(), [](const Topic& a, const Topic& b) { return a.id < b.id; });
 }
 
-// References may stand in files of their own, each with the topic that it belongs to.
+// References may be in files of their own, each with the topic that it belongs to.
 void load_references(PackFiles& packs, std::span<const KindSpec> kinds, RuleSet& rules) {
   const RuleNames names{{}, &rules.lists, &rules.language, kinds};
   for_each_file(packs, [&](PackFile& file) {

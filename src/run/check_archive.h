@@ -13,8 +13,8 @@ enum class Scope { all, touched };
 
 /// What a check of the store left on record.
 struct ArchiveFindings {
-  std::vector<Finding> findings;      ///< all that stand, in report_order
-  std::vector<Finding> resolved;      ///< those that an earlier report told and that are gone
+  std::vector<Finding> findings;      ///< all that hold, in report_order
+  std::vector<Finding> resolved;      ///< those that an earlier report listed and that are gone
   std::size_t groups = 0;             ///< checked in this run
   Diagnostics mutes;                  ///< that have expired; of documents also those that mute nothing, which only
                                       ///< shows when every group was checked
@@ -29,7 +29,7 @@ using Stop = std::function<bool()>;
 ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Scope scope, const Run& run,
                               const Stop& stop = nullptr);
 
-/// What people are told of a check besides its findings. `store` is the path that they know the store by.
+/// What people are shown about a check besides its findings. `store` is the path by which they know the store.
 [[nodiscard]] Diagnostics remarks(const ArchiveFindings& findings, const std::string& store);
 
 }  // namespace gainsay

@@ -51,7 +51,7 @@ class Pipeline {
   const std::size_t limit_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Job> jobs_;     // addresses stay while jobs are added behind and taken in front
+  std::deque<Job> jobs_;     // addresses stay while jobs are added after and taken in front
   std::size_t claimed_ = 0;  // of jobs_, from the front
   bool ended_ = false;
   bool stopped_ = false;

@@ -7,7 +7,7 @@
 
 namespace gainsay {
 
-/// True for a path with a wildcard: `*` and `?` stand for characters of a name, `[a-z]` for one of some, `**` for any
+/// True for a path with a wildcard: `*` and `?` match characters of a name, `[a-z]` for one of some, `**` for any
 /// folders or none.
 [[nodiscard]] bool is_glob(const std::string& path);
 

@@ -19,7 +19,7 @@ class Ingestion {
  public:
   Ingestion(const Engine& engine, Store& store) : engine_(engine), store_(store) {}
 
-  /// True when reading the document again is needless, as far as the documents stored by now tell.
+  /// True when reading the document again is needless, as far as the documents stored by now show.
   bool skip(const Document& document) {
     const std::lock_guard lock(mutex_);
     if (known(document).standing == Standing::unknown) return false;

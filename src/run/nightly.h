@@ -22,7 +22,7 @@ Night run_night(const Sources& sources, const Engine& engine, Store& store, cons
 /// To be called when the reports are written: what was new tonight is known from now on. Leaves the store compact.
 void end_night(Store& store, const Night& night);
 
-/// Puts what a night found into a report: what stands, what was resolved, what came in.
+/// Puts what a night found into a report: what holds, what was resolved, what came in.
 void fill(Report& report, const Night& night, const Store& store);
 
 }  // namespace gainsay

@@ -54,7 +54,7 @@ class ByDocument {
   std::unordered_map<std::string_view, std::vector<const Statement*>> by_document_;
 };
 
-// What a finding held when it was made, and what stands now.
+// What a finding held when it was made, and what holds now.
 struct Change {
   ByDocument held, now;
   std::vector<const Statement*> came;  // since
@@ -73,7 +73,7 @@ Change change_of(const Finding& gone, std::span<const Statement> statements) {
   return change;
 }
 
-// True when somebody who stood on `from` now says what `to` says.
+// True when someone who had said `from` now says what `to` says.
 bool conceded(const Change& change, const Side& from, const Side& to) {
   std::unordered_set<std::string_view> voices;
   for (const Statement& old : from.statements) voices.insert(voice_of(old));

@@ -12,7 +12,7 @@ namespace gainsay {
 
 /// What a use case reads.
 struct Sources {
-  std::vector<std::string> paths;  ///< files, folders and globs, each read once; "-" stands for the standard input
+  std::vector<std::string> paths;  ///< files, folders and globs, each read once; "-" represents the standard input
   std::string standard_input;      ///< its bytes, when "-" is among the paths
   ReadOptions options;
 };

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-// A table as it is told: rows by what they mean, whatever the order in which they came.
+// A table as it is reported: rows by what they mean, whatever the order in which they came.
 struct Table {
   const char* name;
   std::string sql;

@@ -16,7 +16,7 @@
 
 namespace gainsay {
 
-/// How a document stands to what is on record: `earlier` is a content that it had, under the same path, before another
+/// How a document relates to what is on record: `earlier` is a content that it had, under the same path, before another
 /// took its place; `outlived` the same under another path, as an old copy of an article that was changed since has.
 enum class Standing { unknown, current, earlier, outlived };
 
@@ -67,7 +67,7 @@ struct DocumentMutes {
 /// path and SQLite's reason when the world fails; the file is then as before the call.
 class Store {
  public:
-  /// Opens or creates it and brings the schema up to date; throws on a file that is no store or that a newer gainsay
+  /// Opens or creates it and brings the schema up to date; throws on a file that is not a store or that a newer gainsay
   /// wrote. Read-only stores are never changed, not even by a migration.
   static std::unique_ptr<Store> open(const std::string& path, bool read_only = false);
   virtual ~Store() = default;
@@ -95,7 +95,7 @@ class Store {
   [[nodiscard]] virtual std::vector<StatementGroup> groups_of(const std::string& topic) const = 0;
   /// The current statements of a group in as_of_order.
   [[nodiscard]] virtual std::vector<Statement> statements(const StatementGroup& group) const = 0;
-  /// What stands around the sentence of a current statement, which `statements` leaves out; empty when that is not
+  /// What surrounds the sentence of a current statement, which `statements` leaves out; empty when that is not
   /// known.
   [[nodiscard]] virtual Surroundings surroundings(const Statement& statement) const = 0;
   /// Of the documents that hold any and are not superseded, by path.

@@ -94,7 +94,7 @@ struct Argument {
 
 enum class Tense : std::uint8_t { none, past, present, future };
 
-/// What keeps a proposition from being told as a fact; `fact` when nothing does.
+/// What keeps a proposition from being reported as a fact; `fact` when nothing does.
 enum class Context : std::uint8_t {
   fact,
   question,   ///< asked, doubted, "whether"
@@ -199,14 +199,14 @@ struct Qualifier {
 enum class Measure : std::uint8_t {
   counted,   ///< "300 soldiers", "18% of the land" (noun: land)
   of,        ///< "losses of 300"
-  copula,    ///< "losses reached, stand at, came to, are 300"
+  copula,    ///< "losses reached, are at, came to, are 300"
   put,       ///< "put losses at 300"
   mark,      ///< "losses, 300,", "losses – 300", "losses: 300"
   compound,  ///< "a five-hour meeting"
   in         ///< "$3bn in aid", "300 killed"
 };
 
-/// The value of a noun: "N of v", "v in N", "N reached / stands at v", "put N at v", "N, v,", "N – v".
+/// The value of a noun: "N of v", "v in N", "N reached / is at v", "put N at v", "N, v,", "N – v".
 struct MeasuredValue {
   NodeId noun = no_node;  ///< what is measured; of a transparent noun ("the number of soldiers killed") both are listed
   NodeId value = no_node;  ///< head of the value: the numeral's unit or the numeral

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view marker = "gainsay:";
 constexpr std::size_t max_directive = 2'000;  // bytes: many comments that nothing closes are still read in linear time
 
-// The text of the directive whose marker stands at `at`: to the end of its comment or line. Empty when the marker is
+// The text of the directive whose marker is at `at`: to the end of its comment or line. Empty when the marker is
 // only a word of the text.
 std::string_view directive_at(std::string_view text, std::size_t at) {
   std::size_t begin = at;

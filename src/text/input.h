@@ -14,7 +14,7 @@ namespace gainsay {
 struct FileInput {
   std::string path;
   std::string_view bytes;  ///< of the whole file: offsets are bytes of the file
-  std::size_t begin = 0;   ///< behind a byte order mark
+  std::size_t begin = 0;   ///< after a byte order mark
   const PageWords& words;
   Diagnostics& diagnostics;
 
@@ -29,7 +29,7 @@ struct MetadataFields {
   std::string title;
   std::string url;
   std::string published;
-  Place published_at;  ///< where `published` stands
+  Place published_at;  ///< where `published` is
   bool published_is_content =
       true;  ///< false for a day on which it was fetched: another one makes it no other document
 };

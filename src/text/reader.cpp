@@ -175,7 +175,7 @@ void FolderReader::read_folder(const std::string& path) {
   }
   try {
     std::vector<std::string> names = files_.list(path);
-    // Paths in the order of their bytes: a folder counts with the '/' behind its name.
+    // Paths in the order of their bytes: a folder counts with the '/' after its name.
     for (std::string& name : names)
       if (files_.is_directory(join_path(path, name))) name += '/';
     std::sort(names.begin(), names.end());

@@ -9,7 +9,7 @@
 namespace gainsay {
 
 /// Writes the text, blocks and map of a document, front to back. Every source offset is a byte of the file and lies
-/// behind those before it. A block without text leaves no trace.
+/// after those before it. A block without text leaves no trace.
 class TextBuilder {
  public:
   /// Both must outlive it.
@@ -24,7 +24,7 @@ class TextBuilder {
   void copy(std::size_t source, std::string_view bytes);
   /// The bytes with each run of white space as one space, and none at either end of the block.
   void flow(std::size_t source, std::string_view bytes);
-  /// `text` stands for the source span.
+  /// `text` represents the source span.
   void replace(ByteSpan source, std::string_view text);
   /// One space before whatever follows in the block.
   void space(ByteSpan source);

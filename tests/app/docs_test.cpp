@@ -1,4 +1,4 @@
-// docs/cli.md and the help come from the same records: what a command is, and every example of it, stands in both.
+// docs/cli.md and the help come from the same records: what a command is, and every example of it, is in both.
 #include <CLI/CLI.hpp>
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>

@@ -1,5 +1,5 @@
 // Who says what, over fixtures/annotate/speech/*.txt: a paragraph a line, then a line for each speech it holds,
-// "quote|reported | speaker | words [| denied [by X]]" ("…" stands for any words between), or "none".
+// "quote|reported | speaker | words [| denied [by X]]" ("…" matches any words between), or "none".
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <sstream>
@@ -121,7 +121,7 @@ Score score(const Case& test) {
 struct Level {
   const char* file;
   double f1;          // at least
-  std::size_t wrong;  // speeches that are none, or somebody else's, at most
+  std::size_t wrong;  // speeches that are none, or someone else's, at most
 };
 std::ostream& operator<<(std::ostream& out, const Level& level) { return out << level.file; }
 

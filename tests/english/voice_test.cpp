@@ -39,7 +39,7 @@ const Case cases[] = {
     {"Moscow claims it is open to talks but accuses Kyiv of stalling.", "Kyiv of stalling",
      "moscow reported affirmed asserted"},
     {"Kellogg told Reuters that the front was stable.", "the front was stable", "kellogg reported affirmed asserted"},
-    // behind and inside of what is said
+    // after and inside of what is said
     {"The bridge was down, Peskov said.", "The bridge was down", "peskov reported affirmed asserted"},
     {"“The bridge is down,” said Ivan Petrenkov, a former engineer.", "The bridge is down",
      "Ivan Petrenkov quote affirmed asserted"},

@@ -1,4 +1,4 @@
-// The rule files that docs/rules.md shows are loaded as they stand there: each must be free of faults.
+// The rule files that docs/rules.md shows are loaded as they are there: each must be free of faults.
 #include <boost/test/unit_test.hpp>
 
 #include "memory_files.h"

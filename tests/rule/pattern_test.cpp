@@ -11,7 +11,7 @@ using namespace gainsay;
 
 namespace {
 
-// "slot:holder space list:controls slot:value? text:of slot:place+", "?" behind what a match may lack.
+// "slot:holder space list:controls slot:value? text:of slot:place+", "?" after what a match may lack.
 std::string outline(const ParsedPattern& parsed) {
   static const char* const names[] = {"text", "space", "slot", "list", "gap"};
   std::string out;

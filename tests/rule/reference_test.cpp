@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(every_table_is_tried_here) {
   for (const TableRecord& table : rule_tables()) BOOST_TEST(tried.contains(table.name), table.name);
 }
 
-// The page with the table behind every "<!-- keys of NAME -->" made anew.
+// The page with the table after every "<!-- keys of NAME -->" made anew.
 std::string with_tables(const std::string& page) {
   const std::string open = "<!-- keys of ", close = "<!-- end -->";
   std::string out;

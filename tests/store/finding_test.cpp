@@ -248,7 +248,7 @@ BOOST_AUTO_TEST_CASE(what_grows_into_another_finding_is_not_told_as_resolved) {
   BOOST_TEST((store->findings(second).at(0).grown_from == std::vector<std::string>{"f1"}));
   BOOST_TEST(store->resolved(second).empty());
   BOOST_TEST(statuses({*store->finding("f1")}) == "f1 resolved replaced since 2025-12-09;");
-  // What was never told as resolved goes on.
+  // What was never reported as resolved goes on.
   BOOST_TEST(statuses(store->findings(grows(11, {finding("f1", said)}))) == "f1 ongoing since 2025-12-09;");
 }
 

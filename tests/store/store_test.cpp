@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(a_store_is_copied_before_it_is_migrated) {
   BOOST_TEST(copy.number("SELECT x FROM a") == 7);
 }
 
-// Findings of before are known, as somebody has read them.
+// Findings of before are known, as someone has read them.
 BOOST_AUTO_TEST_CASE(what_an_older_version_reported_is_not_new_again) {
   const Folder folder;
   {

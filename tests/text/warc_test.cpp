@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(encodings_are_taken_off) {
   BOOST_REQUIRE(read.documents.size() == 2U);
   BOOST_TEST(read.documents[0].text == read.documents[1].text);
   BOOST_TEST(source_of("42 million", read.documents[0], file) == "42 million");
-  // What was compressed cannot be told apart: it leads to the whole of its bytes.
+  // What was compressed cannot be distinguished: it leads to the whole of its bytes.
   BOOST_TEST(source_of("42 million", read.documents[1], file) == compressed(page));
 }
 

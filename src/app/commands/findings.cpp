@@ -73,7 +73,7 @@ class Findings : public Action {
   }
 
  private:
-  /// Those that stand and those resolved since the night before.
+  /// Those that hold and those resolved since the night before.
   [[nodiscard]] static std::vector<Finding> latest(const Store& store) {
     const Run run = store.latest_run();
     std::vector<Finding> all = store.findings(run);

@@ -91,7 +91,7 @@ class Gate : public Action {
     });
   }
 
-  // The data packages among the paths, which are no paths of datasets from then on.
+  // The data packages among the paths, which no longer count as paths of datasets.
   std::vector<std::string> take_packages(Session& session) {
     std::vector<std::string> packages, others;
     for (const std::string& path : datasets_) {
@@ -113,7 +113,7 @@ class Gate : public Action {
     return session.verdict();
   }
 
-  // What the baseline holds stands in the report, and does not fail.
+  // What the baseline holds is in the report, and does not fail.
   static ExitCode verdict(const Report& report, const Session& session) {
     std::vector<Finding> fresh;
     std::copy_if(report.findings.begin(), report.findings.end(), std::back_inserter(fresh),

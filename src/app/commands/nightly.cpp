@@ -29,7 +29,7 @@ std::string summary(const Night& night, const StatusCounts& findings) {
          more(findings.reopened, " reopened") + more(findings.muted, " muted");
 }
 
-// What a machine that watches over the nights wants to know of one.
+// What a program that monitors the nights needs to know about one.
 std::string record_of(const Night& night, const StatusCounts& findings, const Report& report,
                       const std::string& started) {
   JsonWriter json(1);

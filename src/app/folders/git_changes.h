@@ -7,7 +7,7 @@
 
 namespace gainsay {
 
-/// The lines of files that differ between a revision and the working tree, as git tells. Throws Error when git is not
+/// The lines of files that differ between a revision and the working tree, as git reports. Throws Error when git is not
 /// there, a file is in no repository, or the revision is unknown.
 [[nodiscard]] ChangedLines git_changes(const std::string& revision, const std::vector<std::string>& paths);
 

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-// What a page says of its night stands in its head: a page of years of findings need not be read whole.
+// What a page says of its night is in its head: a page of years of findings need not be read whole.
 constexpr std::size_t head_size = 65'536;
 
 }  // namespace

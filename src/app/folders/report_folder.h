@@ -20,7 +20,7 @@ class ReportFolder {
   /// Writes the reports of a run under a name of its own, "2026-02-01-night-17.html": a night that is gone on with
   /// replaces what it wrote before. Returns the path of the page.
   std::string add(const Report& report, std::int64_t run);
-  /// Writes the page that lists the nights. HTML files that are no reports are noted.
+  /// Writes the page that lists the nights. HTML files that are not reports are noted.
   void write_index();
 
  private:

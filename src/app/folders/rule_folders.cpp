@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* language_pack = "en";  // the one that comes with gainsay
 
-// A pack that adds words to the built-in language stands beside it; one with another language, or of the same name,
+// A pack that adds words to the built-in language is beside it; one with another language, or of the same name,
 // takes its place.
 bool replaces_language(const std::string& pack, const FileSystem& files) {
   if (base_name(pack) == language_pack) return true;

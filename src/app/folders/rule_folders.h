@@ -16,7 +16,7 @@ namespace gainsay {
 /// The pack of the language that comes with the program, in the folder of its packs.
 [[nodiscard]] std::string language_folder(const std::string& builtin);
 
-/// What is loaded: without a choice of the user every built-in pack; otherwise the chosen packs, behind the built-in
+/// What is loaded: without a choice of the user every built-in pack; otherwise the chosen packs, after the built-in
 /// language pack unless one of them is of another language, or is called as that pack is.
 [[nodiscard]] std::vector<std::string> rule_folders(const std::vector<std::string>& chosen, const std::string& builtin,
                                                     const FileSystem& files);

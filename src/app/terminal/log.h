@@ -31,7 +31,7 @@ class Log {
   void error(const std::string& problem, const std::string& remedy = "");
   /// "path:line:column: error: problem; remedy". Errors always, the rest unless --quiet.
   void diagnostic(const Diagnostic& diagnostic);
-  /// One line, in ASCII, that tells how far the work is and that the next call overwrites; cut to the terminal's width,
+  /// One line, in ASCII, that shows how far the work is and that the next call overwrites; cut to the terminal's width,
   /// at most ten a second, on a terminal only, and not with --quiet.
   void progress(const std::string& text);
   [[nodiscard]] bool shows_progress() const { return shows_progress_; }

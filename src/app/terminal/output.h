@@ -6,11 +6,11 @@
 
 namespace gainsay {
 
-/// An open file descriptor that text is written to, buffered. A reader who goes away (a broken pipe) is no fault:
+/// An open file descriptor that text is written to, buffered. A reader who goes away (a broken pipe) is not a fault:
 /// what is written from then on is dropped.
 class Output {
  public:
-  /// `name` stands in errors: "standard output". The descriptor stays open after the Output is gone.
+  /// `name` is in errors: "standard output". The descriptor stays open after the Output is gone.
   Output(int descriptor, std::string name);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;

@@ -14,7 +14,7 @@ namespace gainsay {
 /// between the readers and the disk; what is left is guessed from the rate so far. On a terminal only.
 class ProgressBar {
  public:
-  /// `paths` are what will be read; their sizes are summed up when somebody will see it. All must outlive the bar.
+  /// `paths` are what will be read; their sizes are summed up when someone will see it. All must outlive the bar.
   ProgressBar(const std::vector<std::string>& paths, FileSystem& disk, Log& log);
   ~ProgressBar();
 

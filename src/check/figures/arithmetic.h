@@ -20,7 +20,7 @@ namespace gainsay {
 
 /// "2,000,000"; four digits stay together.
 [[nodiscard]] std::string number_text(const Decimal& number);
-/// The number and the interval with two digits behind the point at most.
+/// The number and the interval with two digits after the point at most.
 [[nodiscard]] Decimal rounded(const Decimal& number);
 [[nodiscard]] Interval rounded(const Interval& interval);
 /// A difference that is none: "5 %" is a share of a value, "0.5" an amount. Faulty texts are 0.

@@ -10,7 +10,7 @@
 
 namespace gainsay {
 
-/// Members (positions in Figures or statements) that stand together.
+/// Members (positions in Figures or statements) that belong together.
 using Camp = std::vector<std::size_t>;
 
 /// Parts clashing figures into camps whose members can all hold at once. For fixed values the fewest such camps; for

@@ -28,7 +28,7 @@ void rename(Slots& key, const std::string& slot, const std::string& holder) {
     if (name == slot) filler = holder;
 }
 
-// False for what is no share.
+// False for what is not a share.
 bool turn(Statement& statement, const std::string& slot, const std::string& holder) {
   auto* share = std::get_if<QuantityValue>(&statement.value);
   if (share == nullptr || share->unit != "percent" || share->form != QuantityForm::level) return false;

@@ -16,7 +16,7 @@ Interval interval_of(const DateRange& range) {
   return interval;
 }
 
-// Units and forms that are compared with one another share a name; empty for values that are no figures.
+// Units and forms that are compared with one another share a name; empty for values that are not figures.
 std::string comparable_kind(const Value& value) {
   if (const auto* quantity = std::get_if<QuantityValue>(&value))
     return quantity->unit + '\x1f' + std::string(to_string(quantity->form));

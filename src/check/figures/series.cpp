@@ -114,8 +114,8 @@ bool agrees_nearby(const Sought& in, std::size_t figure, const Track& other, con
   return false;
 }
 
-// Each figure of `track` against `other`: on the same day (told from the first of the two tracks only), else against
-// the latest before it, once for each of those.
+// Each figure of `track` against `other`: on the same day (reported from the first of the two tracks only), else
+// against the latest before it, once for each of those.
 void compare_tracks(const Sought& in, const Track& track, const Track& other, bool first, const TrackTolerance& between,
                     std::vector<Finding>& out) {
   std::set<std::size_t> told;

@@ -11,7 +11,7 @@ namespace gainsay {
 /// What two tracks of one series may differ in: a track is what one source says in one file.
 struct TrackTolerance {
   Movement movement;  ///< between two tracks
-  long days = 0;      ///< a figure agrees with one of the other track that stands up to this many days off
+  long days = 0;      ///< a figure agrees with one of the other track that is up to this many days off
 };
 
 /// The conflicts of a series, each figure taken at the end of its period: between neighbours of one track, each pair a

@@ -14,7 +14,7 @@ std::string_view speaker_of(const Statement& statement, std::string_view voice) 
   return filled.empty() ? statement.speaker : filled;
 }
 
-// What somebody said, in said order.
+// What someone said, in said order.
 using BySpeaker = std::map<std::string_view, std::vector<const Statement*>>;
 
 BySpeaker by_speaker(std::span<const Statement> statements, std::string_view voice) {

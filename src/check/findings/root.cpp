@@ -11,7 +11,7 @@
 namespace gainsay {
 namespace {
 
-// What is told first, when there is a choice. In an archive a dispute and a lack of attribution are two matters.
+// What is reported first, when there is a choice. In an archive a dispute and a lack of attribution are two matters.
 constexpr std::array<std::string_view, 8> in_drafts = {"stale",  "unattributed", "position_change", "contested",
                                                        "denial", "parts",        "conflict",        "jump"};
 constexpr std::array<std::string_view, 7> in_archives = {"stale", "position_change", "contested", "denial",
@@ -30,7 +30,7 @@ bool rests_on_draft(const Finding& finding) {
   return false;
 }
 
-// Somebody's words beside what an outlet tells of him are no change of his until he says so.
+// Someone's words beside what an outlet says about a person are not a change of position until that person says so.
 bool told_by_both(const Finding& finding) {
   bool own = false, outlet = false;
   for (const Side& side : finding.sides)

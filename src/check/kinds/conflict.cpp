@@ -19,7 +19,7 @@ void read_tolerance(const Settings& settings, const char* name, Movement& moveme
   movement.tolerance_share = tolerance.share;
 }
 
-// Dates are compared as day numbers, which nobody reads: their sum is told in dates.
+// Dates are compared as day numbers, which nobody reads: their sum is shown as dates.
 std::string sum_text(const Figure& a, const Figure& b, const Movement& movement, bool soft,
                      std::span<const Statement> statements, const CheckContext& context) {
   const Value& value = statements[a.statement].value;
@@ -60,7 +60,7 @@ std::vector<std::size_t> group_of_each(std::size_t figures, const Groups& groups
   return out;
 }
 
-// The pair nearest in time tells most plainly why the two cannot both hold, and a pair with a draft what the draft is
+// The pair nearest in time shows most plainly why the two cannot both hold, and a pair with a draft what the draft is
 // up against: one for each group.
 std::vector<Clash> nearest_pairs(const Figures& figures, const std::vector<Clash>& clashes, const Groups& groups,
                                  std::span<const Statement> statements) {
@@ -138,7 +138,7 @@ void find_in(const Sought& in, const std::vector<Clash>& hard, const std::vector
   find_soft(in, only_soft, out);
 }
 
-// Two holders of one whole: only what sets the one against the other is told here, the rest under each one's key.
+// Two holders of one whole: only what sets the one against the other is reported here, the rest under each one's key.
 std::vector<Finding> find_across(std::span<const Statement> statements, const Movement& movement,
                                  const std::string& holder, const CheckContext& context) {
   std::vector<Finding> out;

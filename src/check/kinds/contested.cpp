@@ -16,12 +16,12 @@ struct LastKnown {
   std::vector<std::size_t> statements;
 };
 
-// What parties want of one another is no dispute about what is so, unless the topic asks for it by name.
+// What parties demand of one another is not a dispute about what is so, unless the topic asks for it by name.
 bool is_wish(const Statement& statement, const CheckContext& context) {
   return statement.modality == Modality::demanded && context.spec.modalities.empty();
 }
 
-// Two expectations are no dispute about what is so either.
+// Nor are two expectations a dispute about what is so.
 bool both_expect(const Statement& a, const Statement& b, const CheckContext& context) {
   return a.modality == Modality::forecast && b.modality == Modality::forecast && context.spec.modalities.empty();
 }

@@ -19,7 +19,7 @@ std::string claim_of(const Value& value) {
   return display(value);
 }
 
-// Those of `mine` that somebody else contradicts at about the same time. `others` is in said order, so that a few
+// Those of `mine` that someone else contradicts at about the same time. `others` is in said order, so that a few
 // neighbours in time decide.
 std::vector<std::size_t> answered(const std::vector<std::size_t>& mine, const std::vector<std::size_t>& others,
                                   std::span<const Statement> statements, const CheckContext& context) {

@@ -16,14 +16,14 @@ Day spoken_on(const Statement& statement) {
   return statement.as_of_assumed || !statement.as_of.first ? statement.said_on : as_of_last(statement);
 }
 
-// "2005-01-01/2005-12-31" is told as 2005, "T09:15" as 09:15.
+// "2005-01-01/2005-12-31" is reported as 2005, "T09:15" as 09:15.
 std::string told(std::string_view slot) {
   if (is_clock(slot)) return std::string(slot.substr(1));
   const auto range = parse_range(slot);
   return range ? date_text(*range) : std::string(slot);
 }
 
-// "2005-01-01/2017-12-31" is told as 2005 to 2017, "T22:00/T04:00" as 22:00 to 04:00.
+// "2005-01-01/2017-12-31" is reported as 2005 to 2017, "T22:00/T04:00" as 22:00 to 04:00.
 std::string told_range(std::string_view slot) {
   const std::size_t slash = std::min(slot.find('/'), slot.size());
   if (is_clock(slot)) return told(slot.substr(0, slash)) + " to " + told(slot.substr(slash + 1));
@@ -94,7 +94,7 @@ Interval loosely(const QuantityValue& value, const Interval& fits) {
   return value.hedge.empty() && value.form == QuantityForm::level && range ? fits.widened(half, half) : fits;
 }
 
-// Which half of the day is meant, a time of day does not always tell.
+// Which half of the day is meant, a time of day does not always show.
 bool fits_clock(const Interval& fits, const Interval& truth, const std::string& unit) {
   const Decimal half_day(unit == "minute" ? 720 : 12);
   return fits.overlaps({*truth.low + half_day, *truth.high + half_day, false, false});

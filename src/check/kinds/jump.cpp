@@ -156,7 +156,7 @@ void Series::find(std::vector<Finding>& out) {
       report_outlier(point, before, points_[i + 1], inside, out);
       continue;
     }
-    // At the end of a series there is no neighbour behind it: two before it must agree.
+    // At the end of a series nothing comes after it: two before it must agree.
     const Slip at_end =
         ends && (rate_ || last > 0) ? slip(point, before, points_[rate_ ? last : last - 1]) : Slip::none;
     if (jumped || (!rate_ && at_end != Slip::none)) report_jump(before, point, at_end, out);

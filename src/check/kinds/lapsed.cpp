@@ -75,7 +75,7 @@ class Judge {
   std::vector<std::size_t> sequence_;
 };
 
-// What only follows from a condition is no promise: nobody can tell from the words whether it was met.
+// What only follows from a condition is not a promise: nobody can see from the words whether it was met.
 bool Judge::promises(const Statement& statement) const {
   if (statement.polarity == Polarity::denied || among(statement, open_) || among(statement, fulfilled_)) return false;
   return statement.modality == Modality::forecast || statement.modality == Modality::possible ||
@@ -93,7 +93,7 @@ std::optional<Day> Judge::deadline(const Statement& promise) const {
   return from + std::chrono::days(*days);
 }
 
-// A figure or a date that is told as a fact after the promise is the event itself.
+// A figure or a date that is stated as a fact after the promise is the event itself.
 bool Judge::came_true(const Statement& promise, Day deadline) const {
   const bool figures =
       !std::holds_alternative<StanceValue>(promise.value) && !std::holds_alternative<CategoryValue>(promise.value);
@@ -155,18 +155,18 @@ std::vector<Finding> Judge::findings() const {
     const Statement& promise = statements_[i];
     const auto last = promises(promise) ? deadline(promise) : std::nullopt;
     if (!last || came_true(promise, *last)) continue;
-    // Who dates a promise, and tells it when it has run out, tells history.
+    // Text that dates a promise, and repeats it after it has run out, is history.
     if (promise.said_on != promise.published && *last < promise.published) continue;
     const std::vector<std::size_t> open = open_after(promise, *last);
     if (open.empty()) continue;
-    // Promises of a term restart with each word; the last one to run out is told.
+    // Promises of a term restart with each word; the last one to run out is reported.
     const bool dated = std::holds_alternative<DateValue>(promise.value);
     Lapse& lapse = lapses[{dated ? *last : Day{}, stand(promise)}];
     lapse.promised.push_back(i);
     lapse.open = open;
   }
   std::vector<Finding> out;
-  // A draft that only tells how things stand repeats nobody's promise.
+  // A draft that only describes the present state repeats no promise.
   const auto is_draft = [&](std::size_t i) { return statements_[i].draft; };
   const bool of_draft = std::any_of(sequence_.begin(), sequence_.end(), is_draft);
   for (const auto& [value, lapse] : lapses)

@@ -33,7 +33,7 @@ bool is_description(const Statement& statement, const EntityTable& entities) {
   return !entities.find(statement.speaker) && (statement.speaker.empty() || !is_name(statement.speaker));
 }
 
-// One speaks for the other, so that the words may be told as those of either.
+// One speaks for the other, so that the words may be attributed to either.
 bool speaks_for(const std::string& a, const std::string& b, const EntityTable& entities) {
   std::string id = a;
   for (int steps = 0; steps < 16 && !id.empty(); ++steps) {
@@ -44,7 +44,7 @@ bool speaks_for(const std::string& a, const std::string& b, const EntityTable& e
   return false;
 }
 
-// A sentence that names the other speaker tells who first said it, or whom the words answer.
+// A sentence that names the other speaker says who first said it, or who is being answered.
 bool names(const Statement& statement, const Statement& other, const EntityTable& entities) {
   const std::vector<std::string> words = names_of(speaker_text(other, entities));
   const std::string sentence = fold(statement.sentence);

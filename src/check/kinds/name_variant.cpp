@@ -20,7 +20,7 @@ std::set<std::string> words_of(std::string_view name) {
     const bool letter = c != ' ' && c != '-' && c != '.' && c != ',';
     if (letter) word += c;
     if (letter || word.empty()) continue;
-    // A possessive is no spelling of its own.
+    // A possessive is not a spelling of its own.
     word.erase(std::min(word.find('\''), word.size()));
     if (!word.empty()) out.insert(std::exchange(word, ""));
   }
@@ -96,7 +96,7 @@ Standing Spellings::standing(const std::string& spelling) const {
 
 using Uses = std::map<std::string, std::vector<std::size_t>>;  // by spelling
 
-// The spellings of one document that deserve a word, with the good ones that they stand beside.
+// The spellings of one document that deserve a word, with the accepted ones beside them.
 std::set<std::string> deviating(const Uses& uses, const Spellings& spellings, bool always) {
   std::set<std::string> out;
   for (const auto& [spelling, members] : uses) {

@@ -65,7 +65,7 @@ Interval PartsCheck::hull(const Members& members, bool soft) const {
       out = interval;
       continue;
     }
-    // An end that is told open once and closed once is closed.
+    // An end that is given open once and closed once is closed.
     if (interval.low == out->low)
       out->low_open = out->low_open && interval.low_open;
     else if (!interval.low || (out->low && *interval.low < *out->low))
@@ -98,7 +98,7 @@ bool above(const Interval& upper, const Interval& lower) {
 bool PartsCheck::apart(const Bundle& bundle, bool soft) const {
   const auto whole = whole_of(bundle, soft);
   if (!whole || bundle.parts.empty()) return false;
-  // One share beyond the total is for `bounds` to tell.
+  // One share beyond the total is for `bounds` to report.
   if (bundle.whole.empty() && bundle.parts.size() < 2) return false;
   if (settings_.truth("overlap", false))
     return std::any_of(bundle.parts.begin(), bundle.parts.end(),
@@ -122,7 +122,7 @@ bool PartsCheck::judge(const Bundle& bundle) {
   return false;
 }
 
-// In the order in which they are told.
+// In the order in which they are reported.
 std::vector<std::pair<std::string, Members>> told_order(const std::map<std::string, Members>& parts) {
   std::vector<std::pair<std::string, Members>> out(parts.begin(), parts.end());
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second.front() < b.second.front(); });

@@ -12,7 +12,7 @@
 namespace gainsay {
 namespace {
 
-// Whose position a statement tells; empty: nobody's own. An outlet may describe a position, and an aide may state the
+// Whose position a statement gives; empty: nobody's own. An outlet may describe a position, and an aide may state the
 // principal's; what others say of it is their claim.
 std::string holder_of(const Statement& statement, const CheckContext& context) {
   const std::string name = context.spec.settings.text("of", "");
@@ -24,7 +24,7 @@ std::string holder_of(const Statement& statement, const CheckContext& context) {
   return own_side || context.spec.settings.truth("third_party", false) ? std::string(holder) : std::string();
 }
 
-// A position that the text dates to the past was taken then, whenever it was told.
+// A position that the text dates to the past was taken then, whenever it was reported.
 Day taken_on(const Statement& statement) {
   const bool past = !statement.as_of_assumed && statement.as_of.last && *statement.as_of.last < statement.said_on;
   return past ? *statement.as_of.last : statement.said_on;

@@ -21,7 +21,7 @@ bool one_side(const Statement& a, const Statement& b) {
   return a.speaker == b.speaker || (!a.speaker_side.empty() && a.speaker_side == b.speaker_side);
 }
 
-// What a person said is told as the word of the side that the person speaks for.
+// What a person said is reported as the word of the side that the person speaks for.
 bool widens(const Statement& a, const Statement& b) {
   return a.speaker != b.speaker && (a.speaker == b.speaker_side || b.speaker == a.speaker_side);
 }
@@ -55,7 +55,7 @@ std::string normal(const QuotedWords& words) {
 }
 
 std::string shortened(std::string text) {
-  // The comma of the sentence around the quote stands inside of the marks.
+  // The comma of the sentence around the quote is inside of the marks.
   if (text.ends_with(",\"")) text.erase(text.size() - 2, 1);
   constexpr std::size_t most = 100;
   if (text.size() <= most) return text;

@@ -35,7 +35,7 @@ bool is_bare(const QuantityValue& quantity) { return quantity.unit == "count"; }
 bool comparable(const Terms& terms, bool change) {
   if (terms.share == nullptr || terms.part == nullptr || terms.whole == nullptr) return false;
   if (change == (terms.share->form == QuantityForm::level)) return false;
-  // "5% of 20%" is no part of a whole.
+  // "5% of 20%" is not a part of a whole.
   if (!change && terms.part->unit == "percent") return false;
   return terms.part->unit == terms.whole->unit || is_bare(*terms.part) || is_bare(*terms.whole);
 }

@@ -125,7 +125,7 @@ Finding ReferenceCheck::make_finding(std::span<const Statement> statements, cons
 void ReferenceCheck::judge(std::span<const Statement> statements, const Statement& reference,
                            std::vector<Finding>& out) const {
   std::vector<std::size_t> hard, soft;
-  // As-of order: nothing behind the first that begins after the reference ends can meet it.
+  // As-of order: nothing after the first that begins after the reference ends can meet it.
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const Statement& said = statements[i];
     if (reference.as_of.last && as_of_first(said) > *reference.as_of.last) break;

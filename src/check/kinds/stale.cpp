@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-// The latest word on a matter is what was said within these days of the last statement: one speech is no consensus.
+// The latest word on a matter is what was said within these days of the last statement: one speech is not a consensus.
 constexpr long latest_days = 14;
 
 bool same_value(const Statement& a, const Statement& b) {

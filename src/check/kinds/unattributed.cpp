@@ -73,7 +73,7 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   std::vector<std::size_t> own, attributed;
   for (const std::size_t i : said_sequence(statements)) (statements[i].speaker.empty() ? own : attributed).push_back(i);
   std::map<std::string, Asserted> values;
-  // Beside a draft the archive is only held up to it: what the archive lacks was told when it came in.
+  // Beside a draft the archive is only compared with it: what the archive lacks was reported when it came in.
   const bool of_draft = std::any_of(statements.begin(), statements.end(), [](const Statement& s) { return s.draft; });
   for (const std::size_t i : own) {
     if (of_draft && !statements[i].draft) continue;

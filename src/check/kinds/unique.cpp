@@ -12,7 +12,8 @@ namespace {
 
 using Members = std::vector<std::size_t>;
 
-// What may tell two rows of one key and date apart: their document unless rows of all are meant, and the slots of `by`.
+// What may distinguish two rows of one key and date: their document unless rows of all are meant, and the slots of
+// `by`.
 std::vector<std::string> identity(const Statement& statement, bool everywhere, const std::vector<std::string>& by) {
   std::vector<std::string> out = {everywhere ? std::string() : statement.document};
   for (const std::string& field : by) {

@@ -36,7 +36,7 @@ class Exclusion {
 
 /// The settings that it reads, for a kind's declaration.
 [[nodiscard]] std::vector<SettingSpec> exclusion_settings();
-/// What a statement stands for when camps are counted: its value, or "not " and its value.
+/// What a statement counts as when camps are counted: its value, or "not " and its value.
 [[nodiscard]] std::string stand(const Statement& statement);
 /// Place of a stance on its scale; empty when it is not on it.
 [[nodiscard]] std::optional<std::size_t> scale_step(const StanceValue& stance);

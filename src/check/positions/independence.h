@@ -8,7 +8,7 @@
 
 namespace gainsay {
 
-/// How many independent outlets stand behind statements: those that print one sentence in the same or nearly the same
+/// How many independent outlets support statements: those that print one sentence in the same or nearly the same
 /// words (an agency's, a syndicated column's) count as one. Short sentences count as copies only when they are equal.
 [[nodiscard]] std::size_t independent_sources(std::span<const Statement> statements);
 

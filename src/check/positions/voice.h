@@ -19,7 +19,7 @@ inline constexpr long default_window = 60;
 /// Said, and about days, at most so far apart.
 [[nodiscard]] bool near_in_time(const Statement& a, const Statement& b, long window);
 
-/// The text tells it as so before, without a day: "which the ministry had previously supported".
+/// The text describes it as so before, without a day: "which the ministry had previously supported".
 [[nodiscard]] bool told_of_past(const Statement& statement);
 
 /// The positions of statements in the order in which they were said.

@@ -115,7 +115,7 @@ bool has_condition(const QuotedWords& words) {
   return std::any_of(words.begin(), words.end(), [](const QuotedWord& word) { return word.condition; });
 }
 
-// A condition stands before the words in the sentence of the whole, and nowhere around the part.
+// A condition comes before the words in the sentence of the whole, and nowhere around the part.
 bool cuts_condition(const QuotedWords& part, const QuotedWords& part_context, const QuotedWords& whole) {
   if (heavy_words(part) < 2 || has_condition(part) || has_condition(part_context)) return false;
   const auto at = find_quote(part, whole);

@@ -11,7 +11,7 @@
 namespace gainsay {
 namespace {
 
-// A word that more quotes of a window hold than this tells nothing about which of them belong together.
+// A word that more quotes of a window hold than this says nothing about which of them belong together.
 constexpr std::size_t common = 48;
 
 bool one_occasion(const Statement& a, const Statement& b, long within) {

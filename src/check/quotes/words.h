@@ -16,7 +16,7 @@ struct QuotedWord {
   std::string text;  ///< folded
   WordWeight weight = WordWeight::substance;
   bool condition = false;  ///< opens a condition
-  bool after_gap = false;  ///< words may be missing before it: an ellipsis or a bracket stands there
+  bool after_gap = false;  ///< words may be missing before it: an ellipsis or a bracket is there
   bool opens_sentence = false;
 };
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-// "four-hour", as it stands before a noun, is "four hours" alone.
+// "four-hour", as it comes before a noun, is "four hours" alone.
 std::string noun_phrase(const std::string& text, const std::string& unit) {
   const std::string tail = '-' + unit;
   if (unit.empty() || text.size() <= tail.size() || !text.ends_with(tail)) return text;
@@ -127,8 +127,8 @@ std::string with_unit(const std::string& number, std::string_view unit) {
 
 namespace {
 
-// No day is told twice: what was said on the day of publication, or about the day on which it was said, needs no
-// second date. A speech of a whole week is told as such.
+// No day is reported twice: what was said on the day of publication, or about the day on which it was said, needs no
+// second date. A speech of a whole week is reported as such.
 std::string source_citation(const Statement& statement) {
   const bool earlier = statement.said_on != Day{} && statement.said_on != statement.published;
   const bool about_then = statement.as_of.first == statement.said_on || statement.as_of.last == statement.said_on;

@@ -35,7 +35,7 @@ namespace gainsay {
 /// "a, b and c"
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::string_view last = " and ");
 /// The topic's title with the key's names filled in: "Share of Ukraine controlled by Russia"; a slot that the key lacks
-/// stands by its own name.
+/// is by its own name.
 [[nodiscard]] std::string heading_text(const Topic& topic, const Slots& key, const EntityTable& entities);
 /// The text with a capital first letter (ASCII; others stay as they are).
 [[nodiscard]] std::string capitalised(std::string text);

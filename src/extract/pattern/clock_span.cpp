@@ -18,7 +18,7 @@ struct ClockTime {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// A number of one or two digits at a place, which moves behind it.
+// A number of one or two digits at a place, which moves past it.
 std::optional<int> small_number(std::string_view text, std::size_t& at) {
   std::size_t end = at;
   int number = 0;
@@ -83,7 +83,7 @@ std::optional<QuantityMention> clock_span(std::string_view words) {
   if (times.size() != 2 || !(times[0].exact || times[1].exact || times[1].half_known)) return std::nullopt;
   int from = times[0].minutes;
   const int to = times[1].minutes;
-  // "from 2 to 4pm": the half of the day stands once.
+  // "from 2 to 4pm": the half of the day is given once.
   if (times[1].half_known && !times[0].half_known && to >= half_day && from < half_day && to - from > half_day)
     from += half_day;
   int length = to - from;

@@ -18,7 +18,7 @@ bool is_verbal(const WordList& list) {
                      [](const std::string& form) { return form.ends_with("ing"); });
 }
 
-// An entity slot opens the pattern, and a verb stands behind it.
+// An entity slot opens the pattern, and a verb follows it.
 bool is_subject_first(const ParsedPattern& parsed, const RuleSet& rules, const FillerTable& fillers,
                       const AtomFiller& filler_of) {
   const auto& atoms = parsed.atoms;

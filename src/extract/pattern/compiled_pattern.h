@@ -45,7 +45,8 @@ struct CompiledMatch {
     std::vector<Capture> captures;  ///< of groups 2, 3, ...
   };
   std::vector<Segment> segments;
-  /// The place in the first segment's captures of a subject: an entity slot that opens the pattern, with a verb behind.
+  /// The place in the first segment's captures of a subject: an entity slot that opens the pattern, with a verb after
+  /// it.
   bool subject_first = false;
 };
 

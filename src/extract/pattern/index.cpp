@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t rare_length = 5;  // shorter words are mostly the small change of a language
 
-// How common a thing is, as far as the rules themselves tell; the smaller, the rarer.
+// How common a thing is, as far as the rules themselves show; the smaller, the rarer.
 std::size_t commonness(const Filler& filler, const RuleSet& rules) {
   switch (filler.kind) {
     case FillerKind::list: {
@@ -64,7 +64,7 @@ void PatternIndex::file(std::uint32_t pattern, const RuleSet& rules) {
   }
 }
 
-// Where the things that patterns need stand in a sentence.
+// Where the things that patterns need are in a sentence.
 class PatternIndex::Places {
  public:
   Places(const Words& words, const Sentence& sentence, const std::vector<Mark>& marks) : first_(sentence.first_word) {
@@ -75,7 +75,7 @@ class PatternIndex::Places {
     std::sort(fillers_.begin(), fillers_.end());
     std::sort(words_.begin(), words_.end());
   }
-  // All steps one behind the other, each taken where it ends first: necessary for a match, and cheap to tell.
+  // All steps one after the other, each taken where it ends first: necessary for a match, and cheap to test.
   [[nodiscard]] bool hold(const std::vector<Step>& steps) const {
     std::size_t from = first_;
     for (const Step& step : steps) {
@@ -91,7 +91,7 @@ class PatternIndex::Places {
     std::size_t begin = 0, end = 0;
     friend auto operator<=>(const Place&, const Place&) = default;
   };
-  // Behind the first one to end of those that begin at a word or later; 0 when there is none.
+  // After the first one to end of those that begin at a word or later; 0 when there is none.
   static std::size_t next_end(const std::vector<Place>& places, std::uint32_t id, std::size_t from) {
     std::size_t best = 0;
     for (auto at = std::lower_bound(places.begin(), places.end(), Place{id, from, 0});

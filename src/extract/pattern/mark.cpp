@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-// "the contested eastern city of": this many words at most stand between the article and the noun.
+// "the contested eastern city of": this many words at most come between the article and the noun.
 constexpr std::size_t max_adjectives = 4;
 
 std::string joined(const Words& words, std::size_t begin, std::size_t end) {
@@ -29,7 +29,7 @@ bool longer_first(const Mark& a, const Mark& b) {
   return a.first_word != b.first_word ? a.first_word < b.first_word : a.end_word > b.end_word;
 }
 
-// Two times of day tell a length of time as well.
+// Two times of day give a duration as well.
 void add_clock_span(const Annotation& annotation, const Mention& mention, const FillerTable& fillers, Mark& mark) {
   const std::string& text = annotation.document->text;
   auto span = clock_span(std::string_view(text).substr(mention.span.begin, mention.span.size()));

@@ -73,7 +73,7 @@ bool Finder::find_segment(const CompiledMatch::Segment& segment, std::size_t fro
   return true;
 }
 
-// The last place in the view at which the part behind "..." may begin, when the part before it ends at `end`.
+// The last place in the view at which the part after "..." may begin, when the part before it ends at `end`.
 std::size_t Finder::gap_limit(std::size_t end) const {
   const Words& words = annotation_.words;
   const Range behind = view_.words({end, view_.text().size()});
@@ -105,7 +105,7 @@ std::optional<Found> Finder::find_from(const CompiledMatch& match, std::size_t& 
   for (std::size_t i = 1; i < match.segments.size(); ++i) {
     const std::size_t end = found.range.end;
     if (!find_segment(match.segments[i], end, found)) {
-      // what is not behind this start is not behind a later one either, unless it overlaps the part before it
+      // what is not after this start is not after a later one either, unless it overlaps the part before it
       from = occurs(match.segments[i], next) ? next : view_.text().size() + 1;
       return std::nullopt;
     }
@@ -120,7 +120,7 @@ std::optional<Found> Finder::find_from(const CompiledMatch& match, std::size_t& 
   return found;
 }
 
-// "critics of Putin reject": the name is no subject of the verb.
+// "critics of Putin reject": the name is not the subject of the verb.
 bool Finder::is_object(const Found& found) const {
   const Range words = view_.words(found.range);
   if (words.empty() || words.begin <= sentence_.first_word) return false;
@@ -138,7 +138,7 @@ bool Finder::names(const Found& found) const {
   return entity != nullptr && entity->reference != Reference::pronoun;
 }
 
-// "Kellogg said that Trump would end it": a match that reaches from outside into what somebody says, and that begins
+// "Kellogg said that Trump would end it": a match that reaches from outside into what someone says, and that begins
 // anew in there, is the inner one. Empty for all others.
 std::optional<Found> Finder::inside_speech(const CompiledMatch& match, const Found& outer) const {
   const Range words = view_.words(outer.range);
@@ -148,7 +148,7 @@ std::optional<Found> Finder::inside_speech(const CompiledMatch& match, const Fou
                                  [](std::size_t at, const Speech& other) { return at < other.content.begin; });
   for (; speech != annotation_.speeches.end() && speech->content.begin < end; ++speech) {
     const std::size_t word = view_.begin_of(annotation_.words.at_byte(speech->content.begin));
-    const std::size_t space = view_.text().rfind(' ', word);  // the marks of that word stand between
+    const std::size_t space = view_.text().rfind(' ', word);  // the marks of that word come between
     std::size_t from = space == std::string::npos ? 0 : space;
     auto inner = find_from(match, from);
     if (inner && inner->range.begin < outer.range.end && names(*inner)) return inner;

@@ -16,13 +16,13 @@ bool is_part(const std::vector<PatternAtom>& atoms, std::size_t index) {
   if (!atom.required) return false;
   if (atom.type != AtomType::text) return atom.type == AtomType::slot || atom.type == AtomType::list;
   if (atom.whole_word) return true;
-  // a word behind something optional: "(new )?cases"
+  // a word after something optional: "(new )?cases"
   const bool ends = index + 1 == atoms.size() || atoms[index + 1].type != AtomType::text;
   const bool starts = index > 0 && atoms[index - 1].text == "?";
   return starts && ends && atom.text.size() > 1 && is_word(atom.text);
 }
 
-// Where the group that opens at a byte ends, with the sign behind it that says how often.
+// Where the group that opens at a byte ends, with the sign after it that says how often.
 std::size_t group_end(const std::string& source, std::size_t begin) {
   std::size_t depth = 0;
   for (std::size_t i = begin; i < source.size(); ++i) {
@@ -55,7 +55,7 @@ auto atom_at(const std::vector<PatternAtom>& atoms, std::size_t index) {
   return atoms.begin() + static_cast<std::ptrdiff_t>(index);
 }
 
-// Behind the group that opens at an atom.
+// After the group that opens at an atom.
 std::size_t behind_group(const std::vector<PatternAtom>& atoms, std::size_t open) {
   std::size_t depth = 0;
   for (std::size_t i = open; i < atoms.size(); ++i) {
@@ -113,7 +113,7 @@ std::size_t next_required(const ParsedPattern& parsed, const std::string& source
   return std::min(at, atoms.size() - 1);
 }
 
-// The bytes of the source that an atom stands for.
+// The bytes of the source that an atom represents.
 PatternPart part_at(const ParsedPattern& parsed, const std::string& source, std::size_t index) {
   const auto& atoms = parsed.atoms;
   PatternPart part;

@@ -19,7 +19,7 @@ struct NearMiss {
   /// those hold.
   PatternPart stop;
   bool whole = false;      ///< it did not stop: something else keeps it from matching
-  bool is_object = false;  ///< all is there, but the name that opens it stands behind a preposition
+  bool is_object = false;  ///< all is there, but the name that opens it follows a preposition
   Range words;
   std::size_t passed = 0;
 };

@@ -33,7 +33,7 @@ class SmallWords {
   [[nodiscard]] bool is(SmallWord sort, const Words& words, std::size_t at, std::size_t end) const {
     return length(sort, words, at, end) > 0;
   }
-  /// Some phrase of this sort stands between the two words.
+  /// Some phrase of this sort comes between the two words.
   [[nodiscard]] bool any(SmallWord sort, const Words& words, std::size_t begin, std::size_t end) const;
 
  private:

@@ -14,10 +14,10 @@ enum class MatchFate {
   matched,       ///< it gave statements
   beaten,        ///< a longer match of its topic holds the same words
   excepted,      ///< an `unless` found something
-  unfilled,      ///< its words stand there, but nothing fills a slot
+  unfilled,      ///< its words are there, but nothing fills a slot
   unmet,         ///< none of its `needs` is in the sentence
-  no_subject,    ///< all stands there, but the name that opens it is no subject: "critics of Putin reject"
-  out_of_order,  ///< all that it requires is in the sentence, but not as it wants it
+  no_subject,    ///< all is there, but the name that opens it is not a subject: "critics of Putin reject"
+  out_of_order,  ///< all that it requires is in the sentence, but not in its order
   lacking,       ///< something that it requires is not in the sentence
   not_said       ///< no pattern was tried: the document does not say the sentence itself (a caption, code)
 };
@@ -54,7 +54,7 @@ struct MatchTrace {
   std::vector<PatternPart> parts;
   std::string block;         ///< not_said: "caption"
   std::size_t required = 0;  ///< slots, word lists and words that it cannot do without
-  std::size_t found = 0;     ///< lacking: how many of those are there; out_of_order: how many stand as it wants them
+  std::size_t found = 0;     ///< lacking: how many of those are there; out_of_order: how many are in its order
 };
 
 /// One line for people: "beaten by the longer match of the pattern at line 12", "missing a mention of type place".

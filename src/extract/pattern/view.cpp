@@ -40,7 +40,7 @@ std::vector<const Mark*> choose_marks(const std::vector<Mark>& marks, const std:
     const std::size_t x = a->end_word - a->first_word, y = b->end_word - b->first_word;
     return longest ? x > y : x < y;
   });
-  // Taken stretches by their first word: none overlaps another, so one look to each side tells.
+  // Taken stretches by their first word: none overlaps another, so one look to each side decides.
   std::map<std::size_t, std::size_t> taken;
   std::vector<const Mark*> chosen;
   for (const Mark* mark : candidates) {
@@ -68,7 +68,7 @@ class Brackets {
   Brackets(const std::vector<const Mark*>& chosen, std::size_t first_word, std::size_t end_word)
       : mark_at_(end_word - first_word + 1), first_(first_word) {
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-      // marks of the same words stand together; the first one speaks for them
+      // marks of the same words are adjacent; the first one speaks for them
       if (i > 0 && chosen[i - 1]->first_word == chosen[i]->first_word) continue;
       mark_at_[chosen[i]->first_word - first_] = i + 1;
     }

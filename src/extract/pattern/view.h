@@ -53,7 +53,7 @@ class View {
 };
 
 /// Marks of the wanted fillers that do not overlap one another: the longest first or, the other way, the shortest.
-/// `clash` tells whether any had to stand back.
+/// `clash` says whether any had to give way.
 [[nodiscard]] std::vector<const Mark*> choose_marks(const std::vector<Mark>& marks, const std::vector<FillerId>& wanted,
                                                     bool longest, bool& clash);
 

@@ -19,7 +19,7 @@ class Views {
 
   struct Shown {
     const View* view = nullptr;
-    bool clash = false;  ///< some marks had to stand back; see choose_marks
+    bool clash = false;  ///< some marks had to give way; see choose_marks
   };
   /// The marks that a pattern looks for, the longest first or the shortest.
   Shown of(const CompiledPattern& pattern, bool longest);

@@ -47,7 +47,7 @@ Range voice_bounds(const Annotation& annotation, const Sentence& sentence, Range
   return bounds;
 }
 
-// The days that a date tells of. What was so "until November 2022" was so at its end, and is not any more.
+// The days that a date covers. What was so "until November 2022" was so at its end, and is not any more.
 std::optional<DateRange> told_days(const DateRange& range, const Annotation& annotation) {
   if (!range.last) return std::nullopt;
   if (range.first) return range;

@@ -28,7 +28,7 @@ std::string clock_text(int minutes) {
   return "T" + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
 }
 
-// A time of day is told as such, whatever the day.
+// A time of day is reported as such, whatever the day.
 std::string date_text(const DateMention& date) {
   if (!date.clock) return range_text(date.range);
   const std::string first = clock_text(date.clock->first);
@@ -50,7 +50,7 @@ StatementBuilder::StatementBuilder(const RuleSet& rules, const FillerTable& fill
                                    const SmallWords& small, const Annotation& annotation)
     : rules_(rules), fillers_(fillers), lists_(lists), small_(small), annotation_(annotation) {}
 
-// Any words, without the full stop behind them.
+// Any words, without the full stop after them.
 std::string StatementBuilder::plain_text(Range words) const {
   while (!words.empty() && annotation_.words[words.end - 1].kind == WordKind::punctuation) --words.end;
   return words.empty() ? std::string() : words_as_written(annotation_, words);
@@ -77,7 +77,7 @@ std::string StatementBuilder::slot_text(const Match::Fill& fill, const Mark* mar
 namespace {
 
 // The quantity in the unit that was said, empty when the topic's is of another dimension; a hedge that the pattern's
-// own words stand for takes the place of none.
+// own words represent takes the place of none.
 std::optional<QuantityValue> topic_quantity(const QuantityMention& mention, const Topic& topic,
                                             const std::string& hedge, const Language& language) {
   QuantityValue value = mention.value;

@@ -15,7 +15,7 @@ bool in_other_capitals(const Entity& entity, const std::string& folded) {
   });
 }
 
-// The words of a name that tell its spellings apart: those that some other spelling of the entity has not.
+// The words of a name that distinguish its spellings: those that some other spelling of the entity lacks.
 std::set<std::string> telling_words(const Entity& entity) {
   std::vector<std::vector<std::string>> spelt;
   spelt.push_back(split_phrase(entity.name));
@@ -24,7 +24,7 @@ std::set<std::string> telling_words(const Entity& entity) {
   std::set<std::string> telling;
   for (const std::string& spelling : entity.spellings)
     for (const std::string& word : split_phrase(spelling)) telling.insert(word);
-  // what the preferred name has as well tells nothing
+  // what the preferred name has as well decides nothing
   std::set<std::string> preferred(spelt.front().begin(), spelt.front().end());
   std::set<std::string> shared;
   std::set_intersection(telling.begin(), telling.end(), preferred.begin(), preferred.end(),

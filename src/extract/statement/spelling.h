@@ -9,7 +9,7 @@
 namespace gainsay {
 
 /// Name topics (a slot of type "spelling"): which spelling of a name a document uses. One statement per document,
-/// entity and spelling, where it first stands, in headings and teasers too. Entities without `spellings` count only
+/// entity and spelling, where it first occurs, in headings and teasers too. Entities without `spellings` count only
 /// where a name is misspelt.
 class SpellingFinder {
  public:

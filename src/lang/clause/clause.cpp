@@ -32,7 +32,7 @@ class ClauseSplitter {
   std::vector<std::size_t> starts_;
 };
 
-// What stands behind "and": a pronoun, an auxiliary, or a name with an auxiliary behind it.
+// What follows "and": a pronoun, an auxiliary, or a name with an auxiliary after it.
 bool ClauseSplitter::opens_after_and(std::size_t at) const {
   while (at < end_ && text_.adverbial(at) && !text_.is(at, finite | pronoun)) ++at;
   if (at >= end_) return false;

@@ -31,7 +31,7 @@ CueFinder::CueFinder(const ModalityWords& words, const Inflections& inflections,
   }
 }
 
-// "Nobody in Kyiv believes that P": a negated clause that ends in such a verb takes the clause behind along.
+// "Nobody in Kyiv believes that P": a negated clause that ends in such a verb takes the following clause along.
 void CueFinder::reach_behind(const TextIndex& text, const Sentence& sentence, ByteSpan& clause) const {
   const std::size_t behind = text.words().at_byte(clause.end);
   std::size_t verb_end = behind;
@@ -41,7 +41,7 @@ void CueFinder::reach_behind(const TextIndex& text, const Sentence& sentence, By
     clause.end = clause_around(text.annotation(), text.span(behind, behind + 1)).end;
 }
 
-// "Nobody was hurt when the dam burst": it did burst. Not so directly behind the cue ("not when").
+// "Nobody was hurt when the dam burst": it did burst. Not so directly after the cue ("not when").
 void CueFinder::stop_at_given(const TextIndex& text, std::size_t end, ByteSpan& clause) const {
   for (std::size_t i = end + 1; i < text.words().size() && text.word(i).span.begin < clause.end; ++i)
     if (classes_.any(text.word(i), is_given)) clause.end = text.word(i).span.begin;
@@ -52,7 +52,7 @@ ByteSpan CueFinder::scope(const TextIndex& text, const Sentence& sentence, std::
                           const Entry& entry) const {
   const ByteSpan cue = text.span(at, end);
   if (entry.reach == CueWords::Reach::sentence) {
-    // Not beyond the quotation in which it stands, nor into one from outside of it; not beyond a semicolon.
+    // Not beyond the quotation that holds it, nor into one from outside of it; not beyond a semicolon.
     const std::uint32_t quote = text.quote_index(at);
     std::size_t first = at, last = end;
     const auto same = [&](std::size_t i) { return text.quote_index(i) == quote && text.mark(i) != ';'; };
@@ -69,7 +69,7 @@ ByteSpan CueFinder::scope(const TextIndex& text, const Sentence& sentence, std::
     return clause;
   }
   clause.begin = cue.begin;
-  // "unclear whether P", "it did not say that P": what is meant is the clause behind
+  // "unclear whether P", "it did not say that P": what is meant is the clause after it
   std::size_t behind = end;
   while (behind < sentence.end_word && text.is(behind, clause_class::complementiser)) ++behind;
   if (behind < sentence.end_word && clause.end <= text.word(behind).span.begin)

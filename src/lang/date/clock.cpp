@@ -48,7 +48,7 @@ DateScan::Time DateScan::time(std::size_t at, bool loose) const {
   return (certain && minutes >= 0) || (loose && dot == std::string_view::npos) ? out : Time{};
 }
 
-// "at 9:15", "5 p.m. on Friday": the day is what stands beside it, else what the text says elsewhere
+// "at 9:15", "5 p.m. on Friday": the day is what is beside it, else what the text says elsewhere
 DateScan::Maybe DateScan::clock(std::size_t at) const {
   const Time time = this->time(at, false);
   if (!time) return std::nullopt;

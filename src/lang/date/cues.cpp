@@ -1,4 +1,4 @@
-// DateScan: what stands around a date.
+// DateScan: what surrounds a date.
 #include "lang/date/scan.h"
 
 namespace gainsay {
@@ -28,7 +28,7 @@ std::optional<bool> DateScan::cue_before(std::size_t at) const {
   return past_verb ? std::optional(false) : std::nullopt;
 }
 
-// "until", "by" or "before" stands before the date, with nothing but words of dates between.
+// "until", "by" or "before" comes before the date, with nothing but words of dates between.
 bool DateScan::deadline_before(std::size_t at) const {
   for (std::size_t back = 1; back <= near_reach && at >= first_ + back; ++back) {
     const std::size_t i = at - back;
@@ -40,8 +40,8 @@ bool DateScan::deadline_before(std::size_t at) const {
   return false;
 }
 
-// A cue that the date lies ahead: before it in the clause, directly behind it, or anywhere behind it when it opens the
-// sentence ("On Tuesday ministers will meet"); a deadline without a verb of the past lies ahead too.
+// A cue that the date is in the future: before it in the clause, directly after it, or anywhere after it when it opens
+// the sentence ("On Tuesday ministers will meet"); a deadline without a verb of the past lies ahead too.
 bool DateScan::future(std::size_t at, std::size_t end) const {
   if (const auto cue = cue_before(at)) return *cue;
   if (deadline_before(at) || find(end, Role::future)) return true;
@@ -62,7 +62,7 @@ bool DateScan::time_word_before(std::size_t at) const {
   return previous.folded == "-" && at >= first_ + 2 && d_.has_role(words_[at - 2], Role::middle);
 }
 
-// Four digits are a year behind a word of time, behind another year ("in 2007 and 2009"), in brackets, or before the
+// Four digits are a year after a word of time, after another year ("in 2007 and 2009"), in brackets, or before the
 // word that they describe ("its 2019 report", "the 1991 coup").
 bool DateScan::year_told(std::size_t at, const Found& year) const {
   if (time_word_before(at)) return true;
@@ -92,7 +92,7 @@ bool DateScan::named(std::size_t at, std::size_t end) const {
   return name(end) && (!time_word_before(at) || find(at - 1, Role::to));
 }
 
-// Nothing that a number could count stands there.
+// Nothing that a number could count is there.
 bool DateScan::closed(std::size_t at) const {
   if (!has(at)) return true;
   if (words_[at].kind == WordKind::punctuation)

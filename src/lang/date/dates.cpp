@@ -18,7 +18,7 @@ DateAnnotator& DateAnnotator::operator=(DateAnnotator&&) noexcept = default;
 
 namespace {
 
-// The order that the dates in digits of a document agree on; unknown when none tells or they disagree.
+// The order that the dates in digits of a document agree on; unknown when none shows it or they disagree.
 DayOrder order_of(const DateWords& words, const Annotation& annotation) {
   DayOrder order = DayOrder::unknown;
   const DateScan scan(words, annotation.words, 0, annotation.words.size(), DateResolver(std::nullopt), order);

@@ -28,7 +28,7 @@ DateScan::Maybe DateScan::day_month(std::size_t at) const {
   if (const auto word = find(next, Role::period); word && day.ordinal && period_of(word) == CalendarPeriod::day)
     next = word.end;
   const std::size_t behind = next;
-  if (find(next, Role::in)) return std::nullopt;  // "the second in May" is no day
+  if (find(next, Role::in)) return std::nullopt;  // "the second in May" is not a day
   next = past(next, Role::of);
   Number last = {};
   if (next == behind && (mark(next, "-") || mark(next, "--") || mark(next, "/"))) {
@@ -112,7 +112,7 @@ DateScan::Maybe DateScan::month_day(std::size_t at) const {
   return month_alone(at);
 }
 
-// Behind "February 3": its year, the end of "February 3-5" or "April 9th through 17th"
+// After "February 3": its year, the end of "February 3-5" or "April 9th through 17th"
 DateScan::Maybe DateScan::month_days(std::size_t at, Number month, Number day) const {
   const Number of_year = year_behind(day.end);
   const std::size_t end = of_year ? of_year.end : day.end;
@@ -152,7 +152,7 @@ DateScan::Maybe DateScan::in_digits_or_words(std::size_t at) const {
   return std::nullopt;
 }
 
-// "Christmas Eve 2021", "on New Year's Day"; of one word only behind a word of time
+// "Christmas Eve 2021", "on New Year's Day"; of one word only after a word of time
 DateScan::Maybe DateScan::holiday(std::size_t at) const {
   const auto day = find(at, Role::holiday);
   if (!day || !words_[at].capitalised) return std::nullopt;

@@ -93,7 +93,7 @@ DateScan::Maybe DateScan::in_digits(std::size_t at) const {
   return found;
 }
 
-// "on 22/04", "Friday 7/6": day and month without a year, where a word of time, a weekday or the document tells which
+// "on 22/04", "Friday 7/6": day and month without a year, where a word of time, a weekday or the document shows which
 // is which.
 DateScan::Maybe DateScan::two_parts(std::size_t at, std::optional<int> weekday) const {
   if (!is_number(at) || !has(at + 2) || !is_joint(words_[at + 1]) || words_[at + 2].space_before) return std::nullopt;

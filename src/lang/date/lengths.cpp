@@ -35,7 +35,7 @@ DateScan::Length DateScan::length(std::size_t at) const {
   return out;
 }
 
-// The date so long before (-1) or after (1) another. Loosely meant: a day moved by weeks is told to the week.
+// The date so long before (-1) or after (1) another. Loosely meant: a day moved by weeks is given to the week.
 DateScan::Found DateScan::moved(const Found& from, const Length& length, int sign) {
   Found out;
   out.plain = false;
@@ -73,7 +73,7 @@ DateScan::Maybe DateScan::distance(std::size_t at) const {
   if (auto span = span_from(length)) return span;
   if (const auto ago = find(length.end, Role::ago)) return found(today, -1, ago.end);
   if (const auto ahead = find(length.end, Role::from_now)) return found(today, 1, ahead.end);
-  // from what the sentence told before; without that "earlier" counts from today, "later" only with a future
+  // from what the sentence said before; without that "earlier" counts from today, "later" only with a future
   if (const auto back = find(length.end, Role::length_back))
     return closed(back.end) || told_.end != 0 ? Maybe(found(told_.end != 0 ? told_ : today, -1, back.end))
                                               : std::nullopt;
@@ -111,7 +111,7 @@ DateScan::Maybe DateScan::span_from(const Length& length) const {
   const std::size_t end = std::max(start.end, from.end);
   const Maybe day = end == 0 ? std::nullopt : single(past(end, Role::on));
   if (!day || day->granularity != Granularity::day || !day->range.first) return std::nullopt;
-  // "18 days, from 3 June to 14 July" is told by its two ends
+  // "18 days, from 3 June to 14 July" is given by its two ends
   if (find(day->end, Role::to)) return std::nullopt;
   Found out = moved(*day, length, 1);
   if (!out.range.last) return std::nullopt;
@@ -120,7 +120,7 @@ DateScan::Maybe DateScan::span_from(const Length& length) const {
   return out;
 }
 
-// Behind a length: "after 3 May", "before the vote on 3 May", "from tomorrow"
+// After a length: "after 3 May", "before the vote on 3 May", "from tomorrow"
 DateScan::Maybe DateScan::from_anchor(const Length& length) const {
   const auto before = find(length.end, Role::before), after = find(length.end, Role::after),
              from = find(length.end, Role::from);
@@ -168,7 +168,7 @@ DateScan::Maybe DateScan::ahead(std::size_t at) const {
     }
   const Length length = this->length(std::max(in.end, within.end));
   if (length.size == 0 || length.vague || !resolver_.today() || record_before(at)) return std::nullopt;
-  // years ahead are told so loosely that they stay a length
+  // years ahead are given so loosely that they stay a length
   for (std::size_t i = 0; i < length.size; ++i)
     if (length.parts[i].first >= CalendarPeriod::year) return std::nullopt;
   // "in two years of war", "in three years after the vote"

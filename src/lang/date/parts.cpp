@@ -40,7 +40,7 @@ DateScan::Number DateScan::day_number(std::size_t at) const {
   return {next + 1, static_cast<int>(tens) + unit, true};
 }
 
-// How many of something: digits or a cardinal in words, where "three quarters" is no fraction.
+// How many of something: digits or a cardinal in words, where "three quarters" is not a fraction.
 DateScan::Number DateScan::count_number(std::size_t at) const {
   if (!has(at)) return {};
   if (is_number(at))
@@ -67,7 +67,7 @@ DateScan::Number DateScan::year_number(std::size_t at) const {
   return {at + 1, value, false};
 }
 
-// "nineteen ninety six", "two thousand and fifteen", "twenty twenty-two"; behind a month "seventeen hundred thirty"
+// "nineteen ninety six", "two thousand and fifteen", "twenty twenty-two"; after a month "seventeen hundred thirty"
 DateScan::Number DateScan::spelled_year(std::size_t at, bool dated) const {
   if (!has(at) || words_[at].kind != WordKind::word || !d_.numbers.is(words_[at], NumberReader::cardinal)) return {};
   const auto first = d_.numbers.read(words_, at, end_);
@@ -112,7 +112,7 @@ DateScan::Number DateScan::relative_year(std::size_t at) const {
   return step ? Number{step.end, *year + step.step, false} : Number{};
 }
 
-// A year behind a day or month: ", 2022", "2022", "of 2022", "in 2022", "of last year".
+// A year after a day or month: ", 2022", "2022", "of 2022", "in 2022", "of last year".
 DateScan::Number DateScan::year_behind(std::size_t at) const {
   std::size_t next = mark(at, ",") ? at + 1 : at;
   if (next == at) next = past(at, Role::of);

@@ -171,7 +171,7 @@ DateScan::Maybe DateScan::year(std::size_t at) const {
   return found;
 }
 
-// Behind a year: "Q3", "-H2", "the third quarter", "April"
+// After a year: "Q3", "-H2", "the third quarter", "April"
 DateScan::Maybe DateScan::year_and_part(const Found& year) const {
   const bool joined = (mark(year.end, "-") || mark(year.end, "/")) && attached(year.end) && attached(year.end + 1);
   const std::size_t next = joined ? year.end + 1 : year.end;

@@ -5,7 +5,7 @@
 
 namespace gainsay {
 
-// "from 26 June to 28 June 2020": the year behind the second counts for the first.
+// "from 26 June to 28 June 2020": the year after the second counts for the first.
 void DateScan::align_year(Found& first, const Found& second) const {
   if (first.month == 0 || second.month != 0 || !second.range.first) return;
   const int year = static_cast<int>(std::chrono::year_month_day(*second.range.first).year());
@@ -17,7 +17,7 @@ void DateScan::align_year(Found& first, const Found& second) const {
   first.range = *same.first <= *second.range.last ? same : at(year - 1);
 }
 
-// "1 May to 4 June", "May to August", "2014-2018", "January and now" behind "between"
+// "1 May to 4 June", "May to August", "2014-2018", "January and now" after "between"
 DateScan::Maybe DateScan::range_from(const Found& first, bool between) const {
   std::size_t next = past(first.end, between ? Role::conjunction : Role::to);
   if (next == first.end && between) next = past(first.end, Role::to);
@@ -46,7 +46,7 @@ DateScan::Maybe DateScan::range_from(const Found& first, bool between) const {
   whole.plain = whole.bare = false;
   whole.range = {whole.range.first, last.range.last};
   if (*whole.range.last < *whole.range.first) return std::nullopt;
-  // ahead, "from August to October" told in September is the one that runs
+  // ahead, "from August to October" reported in September is the one that runs
   if (first.month != 0 && second->month != 0 && resolver_.today() && *whole.range.first > *resolver_.today()) {
     const Day last_year = add_years(*whole.range.last, -1);
     if (last_year >= *resolver_.today()) whole.range = {add_years(*whole.range.first, -1), last_year};

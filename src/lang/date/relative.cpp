@@ -35,7 +35,7 @@ DateScan::Maybe DateScan::stepped(std::size_t at) const {
   return stepped_whole(step.end, step.step);
 }
 
-// Behind "last" the latest before today, behind "this" and "next" by the week; `next_one`: the next after today.
+// After "last" the latest before today, after "this" and "next" by the week; `next_one`: the next after today.
 DateScan::Maybe DateScan::stepped_weekday(std::size_t at, int step, bool next_one) const {
   const auto day = weekday(at, true);
   if (!day) return std::nullopt;
@@ -72,7 +72,7 @@ DateScan::Maybe DateScan::stepped_season(std::size_t at, int step) const {
   return Found{season.end, season_range(year, season.value), Granularity::season};
 }
 
-// "last week", "this week Monday", "next week on Friday"; "the next day" counts from what was told before
+// "last week", "this week Monday", "next week on Friday"; "the next day" counts from what was said before
 DateScan::Maybe DateScan::stepped_whole(std::size_t at, int step) const {
   const auto period = find(at, Role::period);
   if (!period || plural(at)) return std::nullopt;

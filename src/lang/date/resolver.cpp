@@ -181,7 +181,7 @@ DateRange DateResolver::moved(CalendarPeriod period, int count) const {
 }
 
 DateRange DateResolver::stretch(CalendarPeriod period, int count) const {
-  // quarters of a year are told of as whole ones
+  // quarters of a year are spoken of as whole ones
   if (period == CalendarPeriod::quarter && std::abs(count) < 4000) {
     const DateRange near = this->period(period, count < 0 ? -1 : 1), far = this->period(period, count);
     return count < 0 ? DateRange{far.first, near.last} : DateRange{near.first, far.last};

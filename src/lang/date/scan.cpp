@@ -9,7 +9,7 @@ bool DateScan::only_counts(std::size_t at) const {
   return has(at + 1) && words_[at + 1].kind == WordKind::word && words_[at + 1].space_before && d_.idle(words_[at + 1]);
 }
 
-// Words that lead to a date are read only where one may stand behind them.
+// Words that lead to a date are read only where one may follow them.
 bool DateScan::worth_reading(std::size_t at) const {
   constexpr std::size_t leading_words = 4;
   for (std::size_t i = at; has(i) && i <= at + leading_words; ++i) {

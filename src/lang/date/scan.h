@@ -9,7 +9,7 @@
 
 namespace gainsay {
 
-/// What a document's own dates tell of the order in "03/04/2025".
+/// What a document's own dates show about the order in "03/04/2025".
 enum class DayOrder { unknown, day_first, month_first };
 
 /// Reads the dates of one sentence. docs/dates.md says how each is resolved.
@@ -36,7 +36,7 @@ class DateScan {
     int month = 0, day = 0;  // as read, when the year was left out
     DateRelation relation = DateRelation::during;
     std::optional<ClockSpan> clock = std::nullopt;
-    int moved_by = 0;  // -1: a length of time before `origin`, 1: behind it
+    int moved_by = 0;  // -1: a length of time before `origin`, 1: after it
     DateRange origin = {};
   };
   using Maybe = std::optional<Found>;
@@ -79,7 +79,7 @@ class DateScan {
   [[nodiscard]] Step step_word(std::size_t at) const;
   [[nodiscard]] Step stepped_period(std::size_t at, CalendarPeriod period) const;
 
-  // date_cues.cpp: what stands around a date
+  // date_cues.cpp: what surrounds a date
   [[nodiscard]] bool future(std::size_t at, std::size_t end) const;
   [[nodiscard]] std::optional<bool> cue_before(std::size_t at) const;
   [[nodiscard]] bool deadline_before(std::size_t at) const;

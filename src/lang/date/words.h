@@ -15,7 +15,7 @@ class DateWords {
   DateWords(const CalendarLexicon& calendar, const NumberLexicon& number_words, Vocabulary& vocabulary);
 
   struct Hit {
-    std::size_t end = 0;  ///< behind the phrase; 0: no such phrase
+    std::size_t end = 0;  ///< after the phrase; 0: no such phrase
     int value = 0;
     explicit operator bool() const { return end != 0; }
   };
@@ -37,7 +37,7 @@ class DateWords {
   [[nodiscard]] bool may_start(const Word& word) const {
     return word.kind == WordKind::number || (word.id < starts_.size() && starts_[word.id]);
   }
-  /// The word starts only what leads to a date: nothing is read there unless one may start behind it.
+  /// The word starts only what leads to a date: nothing is read there unless one may start after it.
   [[nodiscard]] bool leads(const Word& word) const {
     return word.id < entries_.size() && entries_[word.id].starts && !entries_[word.id].content;
   }

@@ -17,7 +17,7 @@ enum : WordClasses::Bits {
 };
 constexpr WordClasses::Bits any_pronoun = pronoun_he | pronoun_she | pronoun_it | pronoun_they;
 
-// The pronouns that may stand for an entity.
+// The pronouns that may refer to an entity.
 std::uint8_t pronouns_of(const Entity& entity) {
   if (entity.is("person")) return entity.pronoun == "she" ? pronoun_she : pronoun_he;
   WordClasses::Bits fitting = 0;
@@ -57,7 +57,7 @@ class Coreference::Pass {
   void run();
 
  private:
-  // A mention that may be meant again, with where it stands.
+  // A mention that may be meant again, with where it is.
   struct Candidate {
     std::size_t sentence = 0, block = 0;
     bool subject = false;
@@ -209,7 +209,7 @@ void Coreference::Pass::see(const StrangerMention& mention, std::size_t sentence
       {sentence, in.block, opens(mention.first_word, mention.end_word, in), nullptr, mention.stranger, none});
 }
 
-// The first mention of a sentence is its subject when at most an article stands in front of it.
+// The first mention of a sentence is its subject when at most an article precedes it.
 bool Coreference::Pass::opens(std::size_t first, std::size_t end, const Sentence& in) const {
   const bool owner = end < in.end_word && word(end).kind == WordKind::possessive;
   return first <= in.first_word + 1 && !owner;

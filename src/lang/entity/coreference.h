@@ -12,13 +12,13 @@ namespace gainsay {
 
 /// Resolves pronouns and definite descriptions ("the city") to the mentions before them.
 ///
-/// "he" and "she" stand for a person of that pronoun or a stranger who may be one, "it" for an actor or place that is
-/// no person, "they" for an entity that the packs call "they", or any actor that is no person. "the city" stands for an
-/// entity that has it as a description. Candidates are looked for from the latest to the earliest, in this order: the
-/// subject of the sentence before (its first mention, unless it stands behind a preposition); the subject of the same
-/// sentence; then any mention, nearest first; within the block and the one before it, never further. A possessive or
-/// object pronoun prefers the same sentence, a subject pronoun at the start of a sentence the one before. A pronoun
-/// that opens "it is unclear" stands for nothing. No fitting mention: no mention is added.
+/// "he" and "she" represent a person of that pronoun or a stranger who may be one, "it" for an actor or place that is
+/// not a person, "they" for an entity that the packs call "they", or any actor that is not a person. "the city"
+/// represents an entity that has it as a description. Candidates are looked for from the latest to the earliest, in
+/// this order: the subject of the sentence before (its first mention, unless it follows a preposition); the subject of
+/// the same sentence; then any mention, nearest first; within the block and the one before it, never further. A
+/// possessive or object pronoun prefers the same sentence, a subject pronoun at the start of a sentence the one before.
+/// A pronoun that opens "it is unclear" means nothing. No fitting mention: no mention is added.
 class Coreference {
  public:
   Coreference(const PronounWords& words, const EntityTagger& tagger, const EntityTable& entities,
@@ -33,7 +33,7 @@ class Coreference {
 
   const EntityTagger& tagger_;
   WordClasses classes_;
-  std::vector<std::uint8_t> pronouns_of_;  // by entity: bits of the pronouns that may stand for it
+  std::vector<std::uint8_t> pronouns_of_;  // by entity: bits of the pronouns that may refer to it
   PhraseTable expletives_, expletive_be_;
 };
 

@@ -21,7 +21,7 @@ struct Role {
   std::optional<Day> until;  ///< last day
 };
 
-/// Somebody or something that texts name.
+/// Someone or something that texts name.
 struct Entity {
   std::string id;                      ///< kebab-case, unique over all packs: "zelensky"
   std::vector<std::string> types;      ///< "person", "actor", "place", "organisation", ...; a person is always an actor

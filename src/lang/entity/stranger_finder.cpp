@@ -22,7 +22,7 @@ enum : WordClasses::Bits {
 constexpr WordClasses::Bits title = he_title | she_title | any_title;
 constexpr WordClasses::Bits given = he_name | she_name | any_name;
 constexpr std::size_t longest_name = 6;        // words
-constexpr std::size_t most_strangers = 4'000;  // of a document; a list of names is no article
+constexpr std::size_t most_strangers = 4'000;  // of a document; a list of names is not an article
 constexpr std::size_t description_reach = 6;   // words from ", a" to "engineer"
 
 }  // namespace
@@ -51,7 +51,7 @@ class StrangerFinder::Pass {
 
  private:
   struct Row {
-    std::size_t first = 0, name = 0, end = 0;  // with titles; the name without them; behind the last word
+    std::size_t first = 0, name = 0, end = 0;  // with titles; the name without them; after the last word
     [[nodiscard]] std::size_t words() const { return end - name; }
   };
 
@@ -184,7 +184,7 @@ std::size_t StrangerFinder::Pass::known(const Row& row) {
   return row.end;
 }
 
-// The first word behind what was read.
+// The first word after what was read.
 std::size_t StrangerFinder::Pass::read(std::size_t at) {
   const std::size_t limit = free_until(at, end_);
   if (limit == at) return std::max(covered_until_, at + 1);

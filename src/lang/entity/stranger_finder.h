@@ -8,13 +8,13 @@
 
 namespace gainsay {
 
-/// Finds people whom no pack knows.
+/// Finds people who are in no pack.
 ///
 /// A stranger is a row of capitalised words outside of any entity, date or quotation mark ("Alice Munro", "J. K. van
 /// der Berg") that shows one of these: a title in front ("Dr"), a noun for those who speak ("the farmer Tomas Reyes"),
-/// a given name of the language pack as its first word, or behind it an age or a description between commas (", 54,",
+/// a given name of the language pack as its first word, or after it an age or a description between commas (", 54,",
 /// ", a retired engineer", ", who"). Rows that hold a word for things ("Street", "Party") are none. The name is the
-/// longest form without titles. From there on the last word of the name ("Munro", "Dr Munro") stands for that person in
+/// longest form without titles. From there on the last word of the name ("Munro", "Dr Munro") represents that person in
 /// this document.
 class StrangerFinder {
  public:

@@ -70,7 +70,7 @@ void EntityTagger::add_surname(std::string_view surname, EntityIndex bearer, Voc
   if (std::find(bearers.begin(), bearers.end(), bearer) == bearers.end()) bearers.push_back(bearer);
 }
 
-// "Zelenskiy" for "Zelensky". A variant is found as it stands, and is no name that another word misspells.
+// "Zelenskiy" for "Zelensky". A variant is found as written, and no other word counts as a misspelling of it.
 void EntityTagger::add_transliterations(std::string_view phrase, const EntityWords& words, Reading reading,
                                         Vocabulary& vocabulary) {
   constexpr std::size_t shortest_stem = 3;
@@ -286,7 +286,7 @@ const Mention* EntityTagger::Pass::ending_at(std::size_t word) const {
   return nullptr;
 }
 
-// Behind what names the owner of a title: "Kremlin aide", "Putin's aide", "French President".
+// After what names the owner of a title: "Kremlin aide", "Putin's aide", "French President".
 std::size_t EntityTagger::Pass::owner_begin(std::size_t at) const {
   if (at <= first_) return at;
   if (const Mention* owner = ending_at(at)) return owner->first_word;

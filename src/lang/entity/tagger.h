@@ -14,12 +14,12 @@ namespace gainsay {
 /// Finds the names, roles and adjectives of the packs' entities in a text.
 ///
 /// At each word the longest phrase wins; all entities that bear it are its readings, in pack order, the place first
-/// behind a preposition of place and the actor first otherwise. A name must be capitalised where the pack capitalises
+/// after a preposition of place and the actor first otherwise. A name must be capitalised where the pack capitalises
 /// it; an abbreviation of up to three letters must be all capitals. A role counts for who holds it on the day of
-/// publication, never behind "former" and its like and never before the name of somebody else. A person's name takes
+/// publication, never after "former" and its like and never before the name of someone else. A person's name takes
 /// in the titles in front of it ("Kremlin aide Yuri Ushakov"). A nationality counts only before one of a few nouns
 /// ("Russian forces"). A capitalised word that is nearly a name ("Kupyans") is a probable misspelling. The last word of
-/// a person's full name stands for that person from there on.
+/// a person's full name represents that person from there on.
 class EntityTagger {
  public:
   EntityTagger(const EntityWords& words, const Inflections& inflections, const EntityTable& entities,
@@ -28,11 +28,11 @@ class EntityTagger {
   /// Mentions in the order of the text, not overlapping. Linear in the number of words.
   [[nodiscard]] std::vector<Mention> tag(const Document& document, const Words& words,
                                          const std::vector<Sentence>& sentences) const;
-  /// The definite description ("the city") that starts at a word and the entities it may stand for.
+  /// The definite description ("the city") that starts at a word and the entities it may refer to.
   [[nodiscard]] PhraseTable::Hit description(const Words& words, std::size_t at, std::size_t end) const {
     return descriptions_.longest(words, at, end);
   }
-  /// The same without its first word: "city" of "the city", for what stands behind adjectives.
+  /// The same without its first word: "city" of "the city", for what follows adjectives.
   [[nodiscard]] PhraseTable::Hit described_noun(const Words& words, std::size_t at, std::size_t end) const {
     return described_nouns_.longest(words, at, end);
   }

@@ -8,7 +8,7 @@ namespace gainsay {
 /// What a phrase of the calendar does. The names are the keys of rules/<language>/calendar.toml.
 enum class CalendarRole : unsigned char {
   month,              ///< value 1..12
-  month_abbreviated,  ///< value 1..12; alone only behind a word of time
+  month_abbreviated,  ///< value 1..12; alone only after a word of time
   ambiguous_month,    ///< is another word too ("may"): value 1..12
   weekday,            ///< value 1 (Monday) .. 7
   ambiguous_weekday,
@@ -17,7 +17,7 @@ enum class CalendarRole : unsigned char {
   holiday,           ///< value: month * 100 + day
   period,            ///< value: a CalendarPeriod
   relative_day,      ///< value: days from the day of publication ("yesterday" -1)
-  count,             ///< value: a number that is no cardinal ("a couple of" 2)
+  count,             ///< value: a number that is not a cardinal ("a couple of" 2)
   vague_count,       ///< "a few"
   last,              ///< before a period, month, season or weekday
   current,
@@ -34,24 +34,24 @@ enum class CalendarRole : unsigned char {
   end_of,
   rest_of,      ///< "the rest of the year": from now to its end
   year_end,     ///< "year-end"
-  last_but,     ///< behind a period, the one before the last: "the week before last"
-  after_next,   ///< behind a period: "the year after next"
+  last_but,     ///< after a period, the one before the last: "the week before last"
+  after_next,   ///< after a period: "the year after next"
   since,        ///< open at the end
   until,        ///< open at the start, to the end of what follows
   by,           ///< likewise
   before,       ///< open at the start, to the day before
-  after,        ///< open at the end, from the day behind
-  or_later,     ///< behind a date: "or later"
-  or_earlier,   ///< behind a date: "or earlier"
-  ago,          ///< behind a length of time
-  from_now,     ///< behind a length of time
+  after,        ///< open at the end, from the day after
+  or_later,     ///< after a date: "or later"
+  or_earlier,   ///< after a date: "or earlier"
+  ago,          ///< after a length of time
+  from_now,     ///< after a length of time
   longer,       ///< before a length of time from a date: "more than" two weeks ago
   shorter,      ///< likewise: "less than"
-  length_back,  ///< behind a length of time, from a date told before: "earlier"
-  length_on,    ///< behind a length of time, from a date told before: "later"
+  length_back,  ///< after a length of time, from a date given before: "earlier"
+  length_on,    ///< after a length of time, from a date given before: "later"
   ahead,        ///< before a length of time, with a future: "in"
   within,       ///< before a length of time, with a future
-  record,       ///< "the first time in three years" tells of a length, whatever the tense
+  record,       ///< "the first time in three years" gives a duration, whatever the tense
   on,
   in,
   of,
@@ -61,18 +61,18 @@ enum class CalendarRole : unsigned char {
   to,
   conjunction,
   now,           ///< an end of a range
-  repeated,      ///< "every Friday" is no date
+  repeated,      ///< "every Friday" is not a date
   determiner,    ///< before a year that describes: "its 2019 report"
   future,        ///< cues that what follows or precedes lies ahead: "will", "scheduled"
   past_cue,      ///< the search for a cue of the future stops there: "said", "was"
-  year_context,  ///< a bare year behind one of these is a year
+  year_context,  ///< a bare year after one of these is a year
   meridiem,      ///< value 0 "am", 12 "pm"
   clock,         ///< "noon", "midnight": value: the hour
   day_part,      ///< "morning", "evening"
   quarter,       ///< "Q3": value 1..4
   half,          ///< "first half": value 1..2
   half_year,     ///< "H2": value 1..2
-  quarter_word,  ///< "quarter" behind an ordinal
+  quarter_word,  ///< "quarter" after an ordinal
   decade_word,   ///< "seventies": value 70
   starting,      ///< between a length of time and its first day: "starting on"
   week_start,    ///< between "the week" and a day of it: "commencing"

@@ -5,7 +5,7 @@
 
 namespace gainsay {
 
-/// The small closed classes of words by which clauses are told apart: rules/<language>/clauses.toml.
+/// The small closed classes of words by which clauses are distinguished: rules/<language>/clauses.toml.
 struct ClauseWords {
   std::vector<std::string> determiners;          ///< "the", "one", "both"
   std::vector<std::string> possessives;          ///< "his", "their"
@@ -13,9 +13,9 @@ struct ClauseWords {
   std::vector<std::string> auxiliaries;          ///< "has", "did"
   std::vector<std::string> be;                   ///< "is", "been": with a participle they make a passive
   std::vector<std::string> modals;               ///< "would"
-  std::vector<std::string> adverbs;              ///< may stand between subject and verb: "also", "repeatedly"
+  std::vector<std::string> adverbs;              ///< may come between subject and verb: "also", "repeatedly"
   std::vector<std::string> subordinators;        ///< "because": always open a clause
-  std::vector<std::string> loose_subordinators;  ///< "as", "since": open a clause behind a comma only
+  std::vector<std::string> loose_subordinators;  ///< "as", "since": open a clause after a comma only
   std::vector<std::string> coordinators;         ///< "and", "but"
   std::vector<std::string> relatives;            ///< "who", "which"
   std::vector<std::string> complementisers;      ///< "that", "whether"
@@ -23,8 +23,8 @@ struct ClauseWords {
   std::vector<std::string> infinitive;           ///< "to"
   std::vector<std::string> definites;            ///< "the"
   std::vector<std::string> attaching;            ///< prepositions that belong to the noun before: "of", "in"
-  std::vector<std::string> concessive;           ///< behind a comma the reporter speaks again: "though", "as"
-  std::vector<std::string> contrasts;            ///< open a clause behind a comma, whatever follows: "but"
+  std::vector<std::string> concessive;           ///< after a comma the reporter speaks again: "though", "as"
+  std::vector<std::string> contrasts;            ///< open a clause after a comma, whatever follows: "but"
   std::vector<std::string> passive_by;           ///< "by"
   std::string adverb_ending;                     ///< "ly"
   std::string participle_ending;                 ///< "ing"

@@ -5,17 +5,17 @@
 
 namespace gainsay {
 
-/// Words that tell how names are used: rules/<language>/descriptions.toml.
+/// Words that show how names are used: rules/<language>/descriptions.toml.
 struct EntityWords {
   /// Nouns in front of a person's name: "president", "envoy", "aide". Each with its plural.
   std::vector<std::string> titles;
-  /// Words that stand before or between titles: "special", "chief", "prime", "deputy".
+  /// Words that come before or between titles: "special", "chief", "prime", "deputy".
   std::vector<std::string> title_modifiers;
   /// "former", "ex", "late": whoever is meant, it is not today's holder of the role.
   std::vector<std::string> past_holders;
   /// Nouns before which a nationality names the side itself: "forces", "troops", "government".
   std::vector<std::string> adjective_nouns;
-  /// Modifiers that may stand between the two: "ground", "armed".
+  /// Modifiers that may come between the two: "ground", "armed".
   std::vector<std::string> adjective_modifiers;
   /// Prepositions after which a name that is place and actor at once is a place: "in", "near".
   std::vector<std::string> locatives;

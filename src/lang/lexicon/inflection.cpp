@@ -81,7 +81,7 @@ std::vector<std::string> forms_of_noun(const Inflections& inflections, std::stri
   return forms;
 }
 
-// Puts every form of a word of a phrase between what stands before and behind it.
+// Puts every form of a word of a phrase between what comes before and after it.
 std::vector<std::string> around(std::string_view before, std::vector<std::string> forms, std::string_view behind) {
   for (std::string& form : forms) form = std::string(before) + form + std::string(behind);
   return forms;

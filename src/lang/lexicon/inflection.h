@@ -9,8 +9,8 @@
 namespace gainsay {
 
 /// "carry" -> "carries" is { ending = "Cy", cut = 1, add = "ies" }: of the rules of a form, the first whose ending
-/// fits is used. In an ending `V` stands for any vowel, `C` for any other letter and `D` for a consonant that
-/// doubles; small letters stand for themselves. An empty ending fits every word.
+/// fits is used. In an ending `V` matches any vowel, `C` for any other letter and `D` for a consonant that
+/// doubles; small letters mean themselves. An empty ending fits every word.
 struct SuffixRule {
   std::string ending;
   std::size_t cut = 0;  ///< letters taken off the end

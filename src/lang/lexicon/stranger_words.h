@@ -5,7 +5,7 @@
 
 namespace gainsay {
 
-/// Words by which somebody in no pack is known for a person: rules/<language>/strangers.toml.
+/// Words by which someone in no pack is known for a person: rules/<language>/strangers.toml.
 struct StrangerWords {
   std::vector<std::string> he_names;   ///< given names of men: "Boris"
   std::vector<std::string> she_names;  ///< of women: "Alice"

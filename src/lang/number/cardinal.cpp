@@ -24,7 +24,7 @@ class CardinalScan {
  private:
   enum class Last { nothing, number, tens, unit, hundred, scale, joiner };
 
-  // "a hundred"; false when an article stands before anything else.
+  // "a hundred"; false when an article comes before anything else.
   bool article() {
     if (!s_.is(p_, NumberReader::article)) return true;
     if (!s_.is(p_ + 1, NumberReader::scale)) return false;

@@ -40,7 +40,7 @@ std::optional<NumberScan::Parts> NumberScan::parts(std::size_t at) const {
   return std::nullopt;
 }
 
-// "one hundred and three quarters", "six million and two thirds": what stands behind the last "and" counts parts.
+// "one hundred and three quarters", "six million and two thirds": what follows the last "and" counts parts.
 // "one hundred thirty fifths": the tens belong to the parts.
 std::optional<NumberRead> NumberScan::mixed(const NumberRead& count, const Parts& parts) const {
   if (count.digits || count.addend <= Decimal(0)) return std::nullopt;
@@ -66,7 +66,7 @@ std::optional<NumberRead> NumberScan::mixed(const NumberRead& count, const Parts
   return read;
 }
 
-// What a count of parts makes with the word behind it: "two thirds", "one-fifth", "twenty-three fifths".
+// What a count of parts makes with the word after it: "two thirds", "one-fifth", "twenty-three fifths".
 std::optional<NumberRead> NumberScan::part_of(const NumberRead& count) const {
   const auto parts = this->parts(count.end);
   if (!parts || !count.value.is_whole()) return std::nullopt;

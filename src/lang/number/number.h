@@ -17,8 +17,8 @@ struct NumberWord {
 /// How a language writes numbers (rules/<language>/numbers.toml).
 struct NumberLexicon {
   std::vector<NumberWord> cardinals;            ///< below one hundred: "three", "twenty"
-  std::vector<NumberWord> scales;               ///< multiply what stands before: "hundred", "million", "dozen", "bn"
-  std::vector<NumberWord> suffixes;             ///< scales behind digits that are also units or letters: "m", "b"
+  std::vector<NumberWord> scales;               ///< multiply what comes before: "hundred", "million", "dozen", "bn"
+  std::vector<NumberWord> suffixes;             ///< scales after digits that are also units or letters: "m", "b"
   std::vector<NumberWord> ordinals;             ///< "third", "fourth", "twentieth"
   std::vector<NumberWord> denominators;         ///< "half" 2, "third" 3, "quarter" 4
   std::vector<NumberWord> denominator_plurals;  ///< "thirds" 3
@@ -32,19 +32,20 @@ struct NumberLexicon {
   std::vector<std::string> over;                ///< between top and bottom: "one over three"
   std::vector<std::string> tolerances;          ///< between a number and what it may be off by: "±", "+/-"
   std::vector<std::string> range_words;         ///< between two ends: "to", "through", "-"
-  std::vector<std::string> ordinal_endings;     ///< behind digits: "st", "nd", "rd", "th"
+  std::vector<std::string> ordinal_endings;     ///< after digits: "st", "nd", "rd", "th"
 };
 
 /// Digits with separators as texts write them. `unit` is the worth of the last stated digit: zeros at the end of a
 /// whole number from 1,000 up are taken for rounding (14,000: 1000; 14,213: 1), those of smaller ones are not
-/// (80: 1), nor those behind a point (5.0: 0.1).
+/// (80: 1), nor those after a point (5.0: 0.1).
 struct Digits {
   Decimal value;
   Decimal unit = 1;
   bool separated = false;  ///< written with thousands separators or a decimal point
 };
 
-/// Empty for digits that are no single number ("24.02.2022"). A comma before exactly three digits separates thousands
+/// Empty for digits that are not a single number ("24.02.2022"). A comma before exactly three digits separates
+/// thousands
 /// ("1,200", "12,34,567"), any other lone comma is a decimal comma ("5,5"); "1.200,5" is read the continental way,
 /// "1.200" the English.
 [[nodiscard]] std::optional<Digits> parse_digits(std::string_view text);

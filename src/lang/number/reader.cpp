@@ -52,7 +52,7 @@ std::optional<NumberRead> NumberReader::read(const Words& words, std::size_t at,
   if (at >= end) return std::nullopt;
   const bool opens = words[at].kind == WordKind::punctuation && words[at].folded == ".";  // ".08"
   if (!opens && !may_start(words[at])) return std::nullopt;
-  // most articles stand before plain words
+  // most articles come before plain words
   if (roles(words[at]) == article && at + 1 < end && words[at + 1].kind == WordKind::word && roles(words[at + 1]) == 0)
     return std::nullopt;
   return NumberScan(*this, words, end).number(at);

@@ -12,7 +12,7 @@ enum class NumberKind { cardinal, ordinal, fraction };
 
 /// A number read from words of a text.
 struct NumberRead {
-  std::size_t end = 0;  ///< behind its last word
+  std::size_t end = 0;  ///< after its last word
   Decimal value;        ///< scale applied; a fraction as such ("two thirds": 0.666666666667)
   Decimal unit = 1;     ///< one unit of the last stated digit, scale applied; see Digits
   Decimal scale = 1;    ///< what the whole number was multiplied by: "30 million"
@@ -23,8 +23,8 @@ struct NumberRead {
   bool separated = false;  ///< digits with separators
   // what was added last, and how: "three" of "a hundred and three"; 0 when nothing was
   Decimal addend;
-  Decimal addend_scale = 1;    ///< the scale that "and" stood behind: "six million and two thirds"
-  bool addend_joined = false;  ///< behind "and"
+  Decimal addend_scale = 1;    ///< the scale that "and" followed: "six million and two thirds"
+  bool addend_joined = false;  ///< after "and"
 };
 
 /// Reads numbers in digits and words. Built once, const from then on.

@@ -17,12 +17,12 @@ Decimal raised(Decimal base, int exponent, bool negative) {
 
 }  // namespace
 
-// Behind a hyphen that joins two words without spaces; `at` itself when there is none.
+// After a hyphen that joins two words without spaces; `at` itself when there is none.
 std::size_t NumberScan::past_hyphen(std::size_t at) const {
   return mark(at, "-") && attached(at) && attached(at + 1) ? at + 1 : at;
 }
 
-// Behind a hyphen with or without a space on both sides: "ninety - five".
+// After a hyphen with or without a space on both sides: "ninety - five".
 std::size_t NumberScan::past_any_hyphen(std::size_t at) const {
   if (!mark(at, "-") || at + 1 >= end_) return at;
   return words_[at].space_before == words_[at + 1].space_before ? at + 1 : at;
@@ -51,7 +51,7 @@ void NumberScan::read_groups(NumberRead& read) const {
   read.end = at;
 }
 
-// "^10", "^-1", "^+23" behind a base, from the mark on.
+// "^10", "^-1", "^+23" after a base, from the mark on.
 std::optional<NumberRead> NumberScan::power(std::size_t at, Decimal base, std::size_t& end) const {
   if (!mark(at, "^") || !attached(at)) return std::nullopt;
   ++at;
@@ -176,7 +176,7 @@ std::optional<NumberRead> NumberScan::unsigned_number(std::size_t at) const {
   if (part) {
     const bool bare = !part->article && is(at, NumberReader::denominator);
     multiply_fraction(*part);
-    // without an article only "half" stands alone: "quarter" and "third" are periods and ranks
+    // without an article only "half" is alone: "quarter" and "third" are periods and ranks
     if (bare && part->kind == NumberKind::fraction && part->value != Decimal(1) / Decimal(2)) part.reset();
   }
   auto whole = cardinal(at);

@@ -74,7 +74,7 @@ bool QuantityScan::is_address(const Side& side) const {
   return false;
 }
 
-// Behind a telephone number: "+44 20 7946 0018", "555-12-34"; 0 when it is none.
+// After a telephone number: "+44 20 7946 0018", "555-12-34"; 0 when it is none.
 std::size_t QuantityScan::telephone_end(const Side& side) const {
   std::size_t end = chain_end(side.number.end - 1);
   if (end >= side.number.end + 4) return end;
@@ -134,7 +134,7 @@ bool QuantityScan::is_pronoun(const Side& side) const {
   return !has(side.end) || cue(side.end, cue_not_one_before) || counted(side.end, true).empty();
 }
 
-// Behind all the digits that are stuck to one another with marks: "555-12-34", "9:15", "192.168.1.2".
+// After all the digits that are stuck to one another with marks: "555-12-34", "9:15", "192.168.1.2".
 std::size_t QuantityScan::chain_end(std::size_t at) const {
   std::size_t end = at + 1;
   while (attached(end) && end + 1 < scope_.end && attached(end + 1) && words_[end].kind == WordKind::punctuation &&
@@ -143,7 +143,7 @@ std::size_t QuantityScan::chain_end(std::size_t at) const {
   return end;
 }
 
-// Where to go on behind a number that is no quantity; 0 when it is one.
+// Where to continue after a number that is not a quantity; 0 when it is one.
 std::size_t QuantityScan::excluded_end(const Side& side) const {
   if (alone_) return 0;
   if (const std::size_t end = telephone_end(side)) return end;
@@ -205,7 +205,7 @@ QuantityForm QuantityScan::change_behind(std::size_t end) const {
   return QuantityForm::level;
 }
 
-// Past what stands between a number and what it counts: "40 of the drones", "20 more jets", "three of its 12 ships".
+// Past what comes between a number and what it counts: "40 of the drones", "20 more jets", "three of its 12 ships".
 std::size_t QuantityScan::noun_begin(std::size_t at) const {
   if (cue(at, cue_noun_skip)) return at + 1;
   if (!has(at + 1) || !q_.numbers.is(words_[at], NumberReader::of) || !cue(at + 1, cue_whole_before)) return at;
@@ -228,7 +228,7 @@ std::size_t QuantityScan::head_noun(std::size_t at, bool one) const {
     if (has(i + 1) && words_[i + 1].kind == WordKind::possessive) continue;
     if (one && !word.capitalised) return i;
     if (q_.lemma(word.folded).empty()) continue;
-    // "14,000 civilian deaths": a plural may stand before the head, "10 sports clubs"
+    // "14,000 civilian deaths": a plural may come before the head, "10 sports clubs"
     if (i + 1 < scope_.end && is_letter_word(words_[i + 1]) && !q_.is(words_[i + 1], cue_noun_stop) &&
         !words_[i + 1].capitalised && words_[i + 1].folded.back() == 's' && !q_.lemma(words_[i + 1].folded).empty())
       return i + 1;
@@ -237,7 +237,7 @@ std::size_t QuantityScan::head_noun(std::size_t at, bool one) const {
   return scope_.end;
 }
 
-// Behind the noun that a number counts; the number's own end when it counts none.
+// After the noun that a number counts; the number's own end when it counts none.
 std::size_t QuantityScan::noun_end(std::size_t at) const {
   const std::size_t noun = head_noun(noun_begin(at), false);
   return noun < scope_.end ? noun + 1 : at;

@@ -23,18 +23,18 @@ struct Hedge {
   Interval hard;
   Interval soft;
   std::string dimension;            ///< only with units of this dimension; empty: with every number
-  std::vector<std::string> behind;  ///< with a time, only behind one of these: "for over three years"
+  std::vector<std::string> behind;  ///< with a time, only after one of these: "for over three years"
   Bound bound = Bound::about;
 };
 
-/// Words that stand for a number themselves ("several", "dozens"). A scale may follow ("several hundred", "tens of
+/// Words that represent a number themselves ("several", "dozens"). A scale may follow ("several hundred", "tens of
 /// thousands") and multiplies the intervals.
 struct VagueNumber {
   std::string id;
   std::vector<std::string> words;
   Interval hard;
   Interval soft;
-  bool alone = true;  ///< false: only with a scale behind it ("tens of thousands")
+  bool alone = true;  ///< false: only with a scale after it ("tens of thousands")
   /// Only before the plural of a unit of this dimension, which is then the whole mention: "within months". Empty:
   /// before anything.
   std::string dimension;
@@ -64,10 +64,10 @@ struct NumberCues {
   std::vector<std::string> steps;       ///< counts of these change as measures do: "up three points", "gained 12 seats"
   std::vector<std::string> streets;     ///< "14 Harbour Road" is an address
   std::vector<std::string> noun_skips;  ///< between a number and what it counts: "20 more jets"
-  std::vector<std::string> labels;      ///< a number behind one of these is a name: "Article 5", "No. 10", "Day 900"
+  std::vector<std::string> labels;      ///< a number after one of these is a name: "Article 5", "No. 10", "Day 900"
   std::vector<std::string> idioms;      ///< numbers that count nothing: "24/7", "9/11"
   std::vector<std::string> scores;      ///< "3-2" beside one of these is a result: "win", "beat"
-  std::vector<std::string> not_one_behind;  ///< "one" is a pronoun behind these ("this one")
+  std::vector<std::string> not_one_behind;  ///< "one" is a pronoun after these ("this one")
   std::vector<std::string> not_one_before;  ///< ... and before these ("one of the", "one another")
   std::vector<std::string> whole_before;    ///< "half" is a share before these: "of", "the", "its"
   std::vector<std::string> pronouns;        ///< "all of them": a share of nothing that was named
@@ -75,7 +75,7 @@ struct NumberCues {
   std::vector<std::string> ratio_in;        ///< joins a ratio of round numbers without more: "one in five"
   std::vector<std::string> definite;        ///< "the half" is a half of a match or a building
   std::vector<std::string> by, from, between, conjunction, alternative, dash;
-  std::vector<std::string> ages;   ///< a bare number behind them is years of age: "aged 25"
+  std::vector<std::string> ages;   ///< a bare number after them is years of age: "aged 25"
   std::vector<std::string> nears;  ///< "approaching its fourth year"
 };
 

@@ -21,7 +21,7 @@ QuantityScan::Figure QuantityScan::figure(const Side& side) const {
   return figure;
 }
 
-// "a third" is a share only where something tells: "of", a hedge, a verb of change. "two thirds" always is.
+// "a third" is a share only where something shows it: "of", a hedge, a verb of change. "two thirds" always is.
 bool QuantityScan::fraction_counts(const Side& side) const {
   if (whole_ || side.unit != nullptr) return true;
   const std::size_t end = side.end;

@@ -12,8 +12,8 @@ namespace gainsay {
 /// Reads the quantities of one sentence, or of a phrase on its own.
 class QuantityScan {
  public:
-  /// Where the words stand: in a sentence; or they are all of it ("A half."); or they are no sentence but a quantity
-  /// that somebody wrote for us to read, so that nothing can make it something else.
+  /// Where the words are from: in a sentence; or they are all of it ("A half."); or they are not a sentence but a
+  /// quantity that someone wrote for us to read, so that nothing can make it something else.
   enum class Setting { prose, whole, phrase };
   QuantityScan(const QuantityWords& words, UnitScope scope, bool starts_block, Setting setting = Setting::prose)
       : q_(words),
@@ -98,7 +98,7 @@ class QuantityScan {
   std::size_t read_ordinal(std::size_t at, std::vector<Mention>& out) const;
   std::size_t read_article(std::size_t at, std::vector<Mention>& out) const;
 
-  // quantity_context.cpp: what stands around
+  // quantity_context.cpp: what surrounds
   [[nodiscard]] std::size_t excluded_end(const Side& side) const;
   [[nodiscard]] bool is_name(const Side& side) const;
   [[nodiscard]] bool is_label(const Side& side) const;

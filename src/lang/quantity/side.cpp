@@ -5,7 +5,7 @@
 
 namespace gainsay {
 
-// "5m" is five million behind a currency sign and before a currency or people and things, else five metres.
+// "5m" is five million after a currency sign and before a currency or people and things, else five metres.
 bool QuantityScan::takes_suffix(const Side& side) const {
   const std::size_t at = side.number.end;
   if (!attached(at) || side.number.scaled || !side.number.digits || !q_.numbers.is(words_[at], NumberReader::suffix))

@@ -35,7 +35,7 @@ bool find_scales(const UnitLexicon& units, std::string_view from, std::string_vi
     return false;
   const std::string_view under = from.substr(i + per.size()), over = to.substr(j + per.size());
   if (under != over && !find_scales(units, under, over, below_a, below_b)) return false;
-  // a value in a/x is value * a/x in base units: dividing by what stands below is multiplying the other side
+  // a value in a/x is value * a/x in base units: dividing by what is below is multiplying the other side
   a.factor = a.factor * below_b.factor;
   b.factor = b.factor * below_a.factor;
   return true;

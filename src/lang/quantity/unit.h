@@ -25,16 +25,16 @@ struct Unit {
   bool currency = false;
   bool ordinal = false;                 ///< is counted off: "its fourth year", "the second day"
   std::vector<std::string> names;       ///< words in any case; "s" makes plurals of their last word
-  std::vector<std::string> symbols;     ///< abbreviations in this case only, behind the number: "km", "MW"
-  std::vector<std::string> when_large;  ///< names that are words too ("won"): only behind numbers from 1,000 up
+  std::vector<std::string> symbols;     ///< abbreviations in this case only, after the number: "km", "MW"
+  std::vector<std::string> when_large;  ///< names that are words too ("won"): only after numbers from 1,000 up
   std::vector<std::string> careful;  ///< symbols that are words too ("in"): only before a `measure` or the clause's end
   std::vector<std::string> letters;  ///< letters that are names too ("C"): also before a word in lower case
   std::vector<std::string> before;   ///< signs or words in front of the number: "$", "magnitude"
-  std::vector<std::string> codes;    ///< in front or behind, a scale may be stuck to it: "USD", "MUSD"
+  std::vector<std::string> codes;    ///< before or after the figure; a scale may adjoin it: "USD", "MUSD"
   std::vector<std::string> near;     ///< words in the sentence that decide between units of one name ("pound")
-  std::vector<std::string> followed_by;  ///< words right behind that decide so: "a pound of coal"
+  std::vector<std::string> followed_by;  ///< words right after that decide so: "a pound of coal"
   std::vector<UnitPart> parts;
-  bool bare_part = false;  ///< the part may stand without its name: "six foot two"
+  bool bare_part = false;  ///< the part may occur without its name: "six foot two"
   bool article = false;    ///< "a gallon" is one of it without any hedge
 };
 
@@ -59,9 +59,9 @@ struct UnitLexicon {
   std::vector<std::string> per;         ///< between two units: "per", "/"
   std::vector<std::string> per_time;    ///< before units of time only: "a", "an", "every"
   std::vector<std::string> sold_by;     ///< dimensions that a price is "a" unit of: "$3.59 a gallon"
-  std::vector<std::string> not_per;     ///< "$5 a year ago" is no rate: words behind the unit of time
-  std::vector<std::string> squared;     ///< behind the lower unit: "metres per second squared"
-  std::vector<std::string> measures;    ///< "thick", "wide": tell that a careful symbol is one
+  std::vector<std::string> not_per;     ///< "$5 a year ago" is not a rate: words after the unit of time
+  std::vector<std::string> squared;     ///< after the lower unit: "metres per second squared"
+  std::vector<std::string> measures;    ///< "thick", "wide": show that a careful symbol is one
   std::vector<IrregularNoun> nouns;
   std::vector<std::string> noun_stops;  ///< words that no counted noun group goes past
 

@@ -21,13 +21,13 @@ std::string hyphenated(std::string phrase) {
   return phrase;
 }
 
-// A mark behind a symbol that leaves it alone: not "F-16", "14.7C/share".
+// A mark after a symbol that leaves it alone: not "F-16", "14.7C/share".
 bool closes(const Word& mark) {
   if (mark.folded == "-") return mark.space_before;
   return mark.folded != "/" && mark.folded != "(" && mark.folded != "[";
 }
 
-// Whether a double mark stands for the end of what an earlier one opened: "English 101".
+// Whether a double mark represents the end of what an earlier one opened: "English 101".
 bool closes_quote(const UnitScope& scope, std::size_t at) {
   constexpr std::size_t reach = 60;
   bool open = false;
@@ -112,7 +112,7 @@ bool UnitReader::fits(const UnitScope& scope, std::size_t at, std::size_t end, c
   return measures_.longest(words, end, scope.end).words > 0;
 }
 
-// "seven tonnes (25,000 pounds)": the figure before the bracket tells what is measured.
+// "seven tonnes (25,000 pounds)": the figure before the bracket says what is measured.
 bool UnitReader::bracketed_behind(const std::string& dimension, const UnitScope& scope, std::size_t end) const {
   constexpr std::size_t reach = 5;  // "(about 25,000 pounds"
   const Words& words = *scope.words;
@@ -164,7 +164,7 @@ std::optional<UnitRead> UnitReader::lookup(const PhraseTable& table, const UnitS
   return std::nullopt;
 }
 
-// `below` the line of a rate stands no currency: "3 cents a pound".
+// `below`: below the line of a rate there is no currency: "3 cents a pound".
 std::optional<UnitRead> UnitReader::single(const UnitScope& scope, std::size_t at, bool large, bool below) const {
   return lookup(behind_, scope, at, large, below);
 }
@@ -188,7 +188,7 @@ std::optional<UnitRead> UnitReader::part(const UnitScope& scope, std::size_t at,
   return std::nullopt;
 }
 
-// What stands below the line: "per barrel", "a day", "a gallon", "per second squared".
+// What is below the line: "per barrel", "a day", "a gallon", "per second squared".
 UnitReader::Lower UnitReader::lower(const UnitScope& scope, const UnitRead& unit) const {
   if (unit.end >= scope.end) return {};
   const std::size_t per = per_.longest(*scope.words, unit.end, scope.end).words;

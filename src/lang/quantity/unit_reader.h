@@ -13,7 +13,7 @@ namespace gainsay {
 
 /// A unit read from words of a text.
 struct UnitRead {
-  std::size_t end = 0;         ///< behind its last word
+  std::size_t end = 0;         ///< after its last word
   const Unit* unit = nullptr;  ///< the unit, or the one above the line of a compound
   std::string id;              ///< "kilometre", "usd-per-barrel"
   Decimal scale = 1;           ///< of "MUSD"
@@ -25,7 +25,7 @@ struct UnitScope {
   const Words* words = nullptr;
   std::size_t first = 0;
   std::size_t end = 0;
-  std::size_t limit = 0;  ///< where the sentence ends: what stands between is a date, to be looked at only
+  std::size_t limit = 0;  ///< where the sentence ends: what comes between is a date, to be looked at only
 };
 
 /// Reads units. Built once, const from then on; the lexicon is copied.
@@ -33,17 +33,17 @@ class UnitReader {
  public:
   UnitReader(const UnitLexicon& lexicon, Vocabulary& vocabulary);
 
-  /// The unit that starts at a word, behind a number; `large`: the number is 1,000 or more.
+  /// The unit that starts at a word, after a number; `large`: the number is 1,000 or more.
   [[nodiscard]] std::optional<UnitRead> behind(const UnitScope& scope, std::size_t at, bool large) const;
   /// The currency that starts at a word, in front of a number.
   [[nodiscard]] std::optional<UnitRead> in_front(const UnitScope& scope, std::size_t at) const;
-  /// The part of a unit that starts at a word: "in" behind feet. Empty when another unit or none does.
+  /// The part of a unit that starts at a word: "in" after feet. Empty when another unit or none does.
   [[nodiscard]] std::optional<UnitRead> part(const UnitScope& scope, std::size_t at, const Unit& whole) const;
-  /// Whether words such as "ago" stand there, which make a time before them a date.
+  /// Whether words such as "ago" are there, which make a time before them a date.
   [[nodiscard]] bool goes_back(const UnitScope& scope, std::size_t at) const {
     return not_per_.longest(*scope.words, at, scope.limit).words > 0;
   }
-  /// Adds "per ..." to a unit when it stands behind it: "usd" + "per barrel".
+  /// Adds "per ..." to a unit when it follows it: "usd" + "per barrel".
   void read_per(const UnitScope& scope, UnitRead& unit) const;
   [[nodiscard]] const UnitLexicon& lexicon() const { return lexicon_; }
 
@@ -57,7 +57,7 @@ class UnitReader {
     bool letter = false;
   };
   struct Lower {
-    std::size_t end = 0;  // 0: nothing stands below the line
+    std::size_t end = 0;  // 0: nothing is below the line
     std::string id;
   };
   void add(PhraseTable& table, const std::string& phrase, Spelling spelling, Vocabulary& vocabulary);

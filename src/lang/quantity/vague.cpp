@@ -12,7 +12,7 @@ Bound portion_bound(const Portion& portion) {
 
 }  // namespace
 
-// The scales behind a vague number: "tens of thousands", "a few hundred".
+// The scales after a vague number: "tens of thousands", "a few hundred".
 Decimal QuantityScan::vague_scale(Figure& figure, bool& scaled) const {
   Decimal scale = 1;
   while (has(figure.end)) {
@@ -136,7 +136,7 @@ std::size_t QuantityScan::read_ordinal(std::size_t at, std::vector<Mention>& out
   return unit->end;
 }
 
-// "more than a year", "almost an hour": one of a unit where a hedge tells that it is measured; "a gallon of it"; "an
+// "more than a year", "almost an hour": one of a unit where a hedge shows that it is measured; "a gallon of it"; "an
 // hour and a half"
 std::size_t QuantityScan::read_article(std::size_t at, std::vector<Mention>& out) const {
   if (!q_.numbers.is(words_[at], NumberReader::article) || !has(at + 1)) return at;

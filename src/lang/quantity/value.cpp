@@ -65,7 +65,7 @@ const Hedge* QuantityScan::hedge_before(const Figure& figure, std::size_t& begin
     if (!q_.hedge_before.may_start(words_[begin - length].id)) continue;
     const auto hit = q_.hedge_before.longest(words_, begin - length, begin);
     if (hit.words != length) continue;
-    // a word may stand for several hedges: those bound to a dimension come before the general one
+    // a word may refer to several hedges: those bound to a dimension come before the general one
     const Hedge* general = nullptr;
     bool bound = false;
     for (const std::uint32_t index : *hit.payloads) {

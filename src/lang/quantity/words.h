@@ -43,7 +43,7 @@ struct QuantityWords {
   PhraseTable hedge_before, hedge_after, hedge_verbs;  ///< payload: index of the hedge
   PhraseTable vague, portion;                          ///< payload: index
   PhraseTable idioms, ratio, ages, nears, over, tolerances;
-  std::vector<PhraseTable> hedge_behind;  ///< by hedge: Hedge::behind
+  std::vector<PhraseTable> hedge_behind;  ///< by hedge: Hedge::after
 
   struct Direction {
     PhraseTable direct;  ///< verbs that take an amount

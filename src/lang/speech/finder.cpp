@@ -194,7 +194,7 @@ std::optional<Speaker> SpeechFinder::Pass::subject_of(Group& group) {
 }
 
 // A pronoun is whoever speaks already in this sentence, or beside a quotation whoever spoke last; then whoever the
-// pronoun stands for; then whoever spoke last, no further back than the block before.
+// pronoun refers to; then whoever spoke last, no further back than the block before.
 bool SpeechFinder::Pass::settle(Speaker& speaker, bool remark) const {
   if (!speaker.pronoun) return !speaker.id.empty();
   const bool recent = last_ && last_block_ + 1 >= block_;
@@ -305,7 +305,7 @@ void SpeechFinder::Pass::report(const Group& group, const Speaker& subject) {
   } else if (group.kind->remark) {
     remark(group, subject, model);
   } else if (group.kind->object && !group.participle) {
-    emit(model, subject, group.first, group.end);  // "which Kyiv rejects": what is said stands before
+    emit(model, subject, group.first, group.end);  // "which Kyiv rejects": what is said comes before
   }
   scope_.set_auxiliary(TextIndex::none);
 }
@@ -347,7 +347,7 @@ void SpeechFinder::Pass::remark(const Group& group, const Speaker& subject, cons
   if (!group.inverted) remark_behind(group, subject, model);
 }
 
-// "The inquiry, the Guardian reported, will end in June": what goes on behind the second comma is said as well.
+// "The inquiry, the Guardian reported, will end in June": what continues after the second comma is said as well.
 std::size_t SpeechFinder::Pass::resumed_until(std::size_t comma, std::size_t otherwise) const {
   if (comma + 2 >= end_ || text_.mark(comma) != ',') return otherwise;
   if (!text_.is(comma + 1, finite) && !(text_.adverbial(comma + 1) && text_.is(comma + 2, finite))) return otherwise;
@@ -464,7 +464,7 @@ void SpeechFinder::Pass::source(std::size_t at, std::size_t words) {
   emit(model, *speaker, from < left ? from : first_, left == at ? left : resumed_until(behind, left));
 }
 
-// Who speaks by a label before a colon. The first word behind the label, or the start of the sentence.
+// Who speaks by a label before a colon. The first word after the label, or the start of the sentence.
 std::size_t SpeechFinder::Pass::label(std::size_t block) {
   const SpeechLabels::Label* label = labels_.at(sentence_);
   if (label == nullptr) {
@@ -515,7 +515,7 @@ void SpeechFinder::Pass::sentence(const Sentence& sentence, BlockKind kind) {
     list_ = proto(*subject_, text_.span(end_ - 1, end_));
 }
 
-// What somebody says is told once when it is a quotation and nothing else.
+// What someone says is reported once when it is a quotation and nothing else.
 static void drop_quoted(Annotation& annotation, const TextIndex& text) {
   const auto quoted = [&](const Speech& speech) {
     if (speech.attribution == Attribution::quote) return false;

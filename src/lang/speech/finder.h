@@ -13,12 +13,12 @@ namespace gainsay {
 
 /// Finds who says what: speech verbs with a subject, "according to", "X's claim that", "Name: …" and quotations.
 ///
-/// A verb of speech needs a subject (see SpeakerFinder); a participle ("…, adding that") and a verb behind "and" or
+/// A verb of speech needs a subject (see SpeakerFinder); a participle ("…, adding that") and a verb after "and" or
 /// "but" keep the subject of the verb before. Passives, infinitives, negated and modal speech ("would not say") are
-/// no speech. What is said follows the verb (see SpeechScope) or, when nothing does, stands before it ("…, X said").
+/// no speech. What is said follows the verb (see SpeechScope) or, when nothing does, comes before it ("…, X said").
 /// A claim that another verb denies ("dismissed X's assertion that P") is X's, and denied by that verb's subject.
-/// A quotation belongs to the speech that holds it or adjoins it; one that stands alone, to whoever spoke last in its
-/// block, or to the person whom the sentence before it is about.
+/// A quotation belongs to the speech that holds it or adjoins it; one that is alone, to whoever spoke last in its
+/// block, or to the person that the sentence before it is about.
 class SpeechFinder {
  public:
   SpeechFinder(const SpeechWords& words, const QuoteWords& quotes, const Inflections& inflections,

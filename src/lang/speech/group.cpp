@@ -5,7 +5,7 @@
 namespace gainsay {
 namespace {
 
-// Where "by" stands behind a verb, at most two adverbs later; `end` when it does not.
+// Where "by" follows a verb, at most two adverbs later; `end` when it does not.
 std::size_t by_behind(const TextIndex& text, std::size_t at, std::size_t end) {
   for (std::size_t i = at; i < std::min(end, at + 3); ++i) {
     if (text.is(i, clause_class::passive_by)) return i;

@@ -20,7 +20,7 @@ BlockKind kind_of(const Annotation& annotation, const Sentence& sentence) {
 SpeechLabels::SpeechLabels(const TextIndex& text, const EntityTable& entities, const PhraseTable& words)
     : text_(text), entities_(entities), words_(words) {}
 
-// Behind the name or the word such as "moderator" that opens the sentence; `first` when none does.
+// After the name or the word such as "moderator" that opens the sentence; `first` when none does.
 std::size_t SpeechLabels::name_end(std::size_t first, std::size_t end) const {
   if (const Mention* mention = text_.entity(first); mention != nullptr && mention->first_word == first)
     return mention->end_word;
@@ -29,7 +29,7 @@ std::size_t SpeechLabels::name_end(std::size_t first, std::size_t end) const {
   return first + words_.longest(text_.words(), first, end).words;
 }
 
-// Behind two to four capitalised words, none of them a small word.
+// After two to four capitalised words, none of them a small word.
 std::size_t SpeechLabels::loose_end(std::size_t first, std::size_t end) const {
   std::size_t i = first;
   while (i < end && i <= first + longest_loose && text_.word(i).capitalised && text_.entity(i) == nullptr &&

@@ -14,17 +14,17 @@ namespace gainsay {
 /// Finds who speaks by the label before a colon: transcripts ("Merz: …", "MODERATOR: …", "Q: …") and headlines.
 ///
 /// A label opens a sentence and is a person, a word such as "moderator", two to four capitalised words that the
-/// document uses so at least twice (once, when two others have labels), or in a heading an entity that is no place; and
-/// "Trump on the fund: “…”" before a quotation. It holds for its block. In a transcript (a third of the paragraphs, or
-/// three of them, have labels) it holds for the paragraphs that follow as well, up to the next label: at most six, or
-/// as far as every third has one.
+/// document uses so at least twice (once, when two others have labels), or in a heading an entity that is not a place;
+/// and "Trump on the fund: “…”" before a quotation. It holds for its block. In a transcript (a third of the paragraphs,
+/// or three of them, have labels) it holds for the paragraphs that follow as well, up to the next label: at most six,
+/// or as far as every third has one.
 class SpeechLabels {
  public:
   SpeechLabels(const TextIndex& text, const EntityTable& entities, const PhraseTable& words);
 
   struct Label {
     std::size_t sentence = 0;
-    std::size_t begin = 0;  ///< the first word behind the colon
+    std::size_t begin = 0;  ///< the first word after the colon
     Speaker speaker;
     bool once = false;  ///< holds for its sentence only
   };
@@ -47,7 +47,7 @@ class SpeechLabels {
   const EntityTable& entities_;
   const PhraseTable& words_;
   std::vector<Label> labels_;                           // in the order of the text
-  std::unordered_map<std::string, std::size_t> loose_;  // how often capitalised words stand before a colon
+  std::unordered_map<std::string, std::size_t> loose_;  // how often capitalised words come before a colon
   std::size_t fewest_loose_ = 2;
   std::size_t paragraphs_ = 0, labelled_ = 0;
 };

@@ -64,7 +64,7 @@ class Finder {
   std::vector<Mention> found_;
 };
 
-// Behind a space or another opening mark, and with something right behind it.
+// After a space or another opening mark, and with something right after it.
 bool Finder::may_open(std::size_t i) const {
   if (!glued_right(i)) return false;
   if (!glued_left(i)) return true;

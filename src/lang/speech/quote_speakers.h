@@ -12,7 +12,7 @@ namespace gainsay {
 /// Gives quotations to speakers.
 ///
 /// A quotation that a speech holds or adjoins is its speaker's. One that opens a sentence and has no such speech is
-/// said by whoever spoke last in its block; failing that by the person whom the sentence before is about; failing that
+/// said by whoever spoke last in its block; failing that by the person that the sentence before is about; failing that
 /// by the speaker of the next quotation of the block; and when its block is nothing but quotations, by the speaker of
 /// the last quotation of the block before. All others are the outlet's: scare quotes, titles, names.
 class QuoteSpeakers {

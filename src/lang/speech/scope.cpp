@@ -137,7 +137,7 @@ bool SpeechScope::goes_on_with(std::size_t at) const {
   return verb.words > 0 && text_.entity(at) == nullptr;
 }
 
-// ", which" and all that follows is no part of the clause before: no later comma leads back into it.
+// ", which" and all that follows belongs to another clause: no later comma leads back into it.
 bool SpeechScope::explains(std::size_t at) const {
   for (std::size_t i = at; i + 1 < end_; ++i)
     if (text_.mark(i) == ',')
@@ -199,7 +199,7 @@ std::size_t SpeechScope::end_from(std::size_t begin, Stops stops_at) const {
   for (; i < limit; ++i) {
     const Mention* here = text_.quote(i);
     if (here != nullptr && here->first_word == i && i >= begin) {
-      // what stands in quotation marks is said as a whole; a comma inside of the closing mark still counts
+      // what is in quotation marks is said as a whole; a comma inside of the closing mark still counts
       if (here->end_word >= end_) return end_;
       i = here->end_word - 1;
       const bool comma_inside = text_.comma(i - 1);

@@ -118,7 +118,7 @@ std::optional<Speaker> SpeakerFinder::as_written(std::size_t first, std::size_t 
     if (text_.is(i, finite)) return std::nullopt;
     speaker.agent = speaker.agent || text_.is(i, clause_class::agent);
   }
-  // A person's name at the end is the speaker, whatever stands in front: "the political analyst Tatiana Stanovaya".
+  // A person's name at the end is the speaker, whatever is in front: "the political analyst Tatiana Stanovaya".
   for (std::size_t i = first; i < end; ++i) {
     const std::size_t name = name_end(i, end);
     if (name < i + 2 || name != end) continue;
@@ -132,7 +132,7 @@ std::optional<Speaker> SpeakerFinder::as_written(std::size_t first, std::size_t 
   speaker.end_word = end;
   speaker.span = text_.span(first, end);
   speaker.id = text_.text(speaker.span);
-  // A single capitalised word that is no small word, behind a comma, is somebody's name.
+  // A single capitalised word that is not a function word, after a comma, is someone's name.
   const Word& only = text_.word(first);
   const bool inside = first > 0 && text_.comma(first - 1);
   const bool single = end == first + 1 && only.capitalised && inside && !text_.is(first, ~WordClasses::Bits{0});
@@ -161,7 +161,7 @@ std::optional<Speaker> SpeakerFinder::pronoun(std::size_t at) const {
   return speaker;
 }
 
-// One of a list: a name, or a noun phrase for somebody who can speak.
+// One of a list: a name, or a noun phrase for someone who can speak.
 std::optional<Speaker> SpeakerFinder::member(std::size_t first, std::size_t end) const {
   while (end > first && text_.adverbial(end - 1)) --end;
   if (end > first && text_.is(end - 1, clause_class::determiner)) --end;  // "… all agreed"
@@ -258,7 +258,7 @@ std::optional<Speaker> SpeakerFinder::phrase(std::size_t first, std::size_t end)
   return as_written(first, end);
 }
 
-// The start of the noun phrase that ends at `end`: behind the last word that opens a clause.
+// The start of the noun phrase that ends at `end`: after the last word that opens a clause.
 std::size_t SpeakerFinder::noun_phrase_begin(std::size_t first, std::size_t end) const {
   std::size_t i = end;
   while (i > first) {
@@ -277,7 +277,7 @@ std::size_t SpeakerFinder::noun_phrase_begin(std::size_t first, std::size_t end)
 
 std::optional<Speaker> SpeakerFinder::segment(std::size_t first, std::size_t end) {
   const std::size_t begin = noun_phrase_begin(first, end);
-  // "one officer who regularly travels to the region said": the noun stands before "who"
+  // "one officer who regularly travels to the region said": the noun comes before "who"
   if (begin > first + 1 && text_.is(begin - 1, clause_class::relative) &&
       (text_.entity(end - 1) == nullptr || text_.entity(end - 1)->first_word > begin))
     return phrase(noun_phrase_begin(first, begin - 1), begin - 1);
@@ -319,7 +319,7 @@ std::optional<Speaker> SpeakerFinder::before(std::size_t first, std::size_t end)
       person->first_word = left;
       return person;
     }
-  // The verb follows a comma: an apposition stands between. The subject is the first phrase that is no adverbial.
+  // The verb follows a comma: an apposition comes between. The subject is the first phrase that is not an adverbial.
   std::size_t from = left;
   for (auto comma = commas.rbegin(); comma != commas.rend(); ++comma) {
     const bool adverbial =

@@ -9,13 +9,13 @@
 
 namespace gainsay {
 
-/// Somebody to whom words are given.
+/// Someone to whom words are attributed.
 struct Speaker {
   ByteSpan span;  ///< the words that name the speaker
   std::size_t first_word = 0, end_word = 0;
   std::string id;        ///< entity id, or the words as written, the article in lower case ("one security source")
   std::string side;      ///< entity id that a speaker in no pack speaks for; or empty
-  bool agent = false;    ///< certainly somebody who can speak
+  bool agent = false;    ///< certainly someone who can speak
   bool known = false;    ///< `id` is an entity
   bool pronoun = false;  ///< named by a pronoun; the id is empty when that is not resolved
   bool person = false;   ///< a stranger, or words that end in a person's name
@@ -25,12 +25,12 @@ struct Speaker {
 /// Finds the words that name a speaker around a speech verb, by the rules below, and who that is.
 ///
 /// Before the verb (auxiliaries and adverbs skipped): a mention that ends there ("Putin has said"); a pronoun; an
-/// apposition between commas is skipped back to its noun ("Kellogg, a retired general, said"); "who" stands for the
-/// noun before it; otherwise the noun phrase from the start of the clause ("officials in Kyiv say"). A mention behind a
-/// preposition is no subject: the whole phrase is, as written, and speaks for the mention's entity if its noun
-/// represents somebody ("a spokesman for the Kremlin").
+/// apposition between commas is skipped back to its noun ("Kellogg, a retired general, said"); "who" represents the
+/// noun before it; otherwise the noun phrase from the start of the clause ("officials in Kyiv say"). A mention after a
+/// preposition is not a subject: the whole phrase is, as written, and speaks for the mention's entity if its noun
+/// represents someone ("a spokesman for the Kremlin").
 /// An apposition that is a person's name is the speaker ("the chancellor, Friedrich Merz, said"). Of a list ("Macron
-/// and Merz", "the council, Ana Duarte and the unions") the first is the speaker, the rest are its `others`. Behind the
+/// and Merz", "the council, Ana Duarte and the unions") the first is the speaker, the rest are its `others`. After the
 /// verb ("said Boris Bondarev, a former diplomat"): a mention, a row of capitalised words, or a noun phrase up to the
 /// next comma, relative pronoun or preposition of time.
 class SpeakerFinder {

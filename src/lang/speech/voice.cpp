@@ -86,7 +86,7 @@ void apply_cues(const Annotation& annotation, ByteSpan span, Voice& voice) {
   for (std::size_t steps = 0; at != all.begin() && steps < reach; ++steps) {
     const Cue& cue = *--at;
     if (!cue.scope.overlaps(span) || span.contains(cue.span)) continue;
-    // A span that starts before the clause still stands in it when most of it does.
+    // A span that starts before the clause still is in it when most of it does.
     const std::size_t shared = std::min(cue.scope.end, span.end) - std::max(cue.scope.begin, span.begin);
     if (2 * shared < span.size()) continue;
     if (cue.negates) voice.polarity = turned(voice.polarity);

@@ -32,7 +32,7 @@ void PhraseTable::grow() {
   }
 }
 
-// The node behind a word, made when there is none yet.
+// The node after a word, made when there is none yet.
 std::uint32_t PhraseTable::child(std::uint32_t node, WordId word) {
   const auto made = static_cast<std::uint32_t>(nodes_.size());
   if (node == 0) {

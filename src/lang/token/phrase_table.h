@@ -63,7 +63,7 @@ class PhraseTable {
   template <class Visit>
   void visit(const Words& words, std::size_t at, std::size_t end, const Visit& visit) const;
 
-  std::vector<std::uint32_t> first_;  // by word id: the node behind a first word, 0: no phrase starts with it
+  std::vector<std::uint32_t> first_;  // by word id: the node after a first word, 0: no phrase starts with it
   std::vector<Edge> edges_;           // of the later words; a power of two, at most half full
   std::size_t edge_count_ = 0;
   std::vector<Node> nodes_{1};

@@ -10,7 +10,7 @@
 namespace gainsay {
 namespace {
 
-// The property Sentence_Break as far as the rules tell its values apart.
+// The property Sentence_Break as far as the rules distinguish its values.
 enum class Break : std::uint8_t {
   other,
   lower,
@@ -24,7 +24,7 @@ enum class Break : std::uint8_t {
   separator,  // ends a paragraph
   goes_on,    // SContinue: ",", ":", "-"
   ignored,    // belongs to the character before
-  wide,       // not ASCII: the character tells
+  wide,       // not ASCII: the character decides
 };
 
 constexpr auto ascii_breaks = [] {
@@ -84,7 +84,7 @@ class Reader {
   void find(std::vector<std::size_t>& boundaries);
 
  private:
-  // The class at a byte, which moves behind the character and the ignored ones that belong to it.
+  // The class at a byte, which moves past the character and the ignored ones that belong to it.
   Break next(std::size_t& at) const;
   Break peek(std::size_t at) const { return at < text_.size() ? next(at) : Break::separator; }
   std::size_t past(std::size_t at, Break value) const;
@@ -128,7 +128,7 @@ std::size_t Reader::past_separator(std::size_t at) const {
   return at;
 }
 
-// SB8: what follows, whatever marks and numbers stand before it, begins with a small letter.
+// SB8: what follows, whatever marks and numbers come before it, begins with a small letter.
 bool Reader::small_letter_ahead(std::size_t at) const {
   while (at < text_.size()) {
     switch (next(at)) {
@@ -147,7 +147,7 @@ bool Reader::small_letter_ahead(std::size_t at) const {
   return false;
 }
 
-// Reads on behind a stop, from `at`, and notes the boundary when it ends a sentence. Where to go on.
+// Reads on after a stop, from `at`, and notes the boundary when it ends a sentence. Where to go on.
 std::size_t Reader::behind_stop(std::size_t at, Break before, Break stop, std::vector<std::size_t>& boundaries) const {
   if (at == text_.size()) return at;
   const Break follows = peek(at);

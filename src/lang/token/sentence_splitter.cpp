@@ -52,7 +52,7 @@ class Splitter {
   const Abbreviations& abbreviations_;
   std::vector<Sentence> sentences_;
   std::size_t next_word_ = 0;
-  std::size_t block_end_ = 0;  // word behind the block
+  std::size_t block_end_ = 0;  // word after the block
   std::vector<std::size_t> boundaries_;
   std::vector<bool> default_starts_;  // by word of the block: the default rules of Unicode start a sentence there
 };
@@ -76,7 +76,7 @@ std::size_t Splitter::first_letter_or_digit(std::size_t at, std::size_t end) con
 }
 
 // `stop` is the word that carries a full stop: "." itself, or a dotted word such as "U.S.". True when a sentence can
-// end there, given the word `next` behind it.
+// end there, given the word `next` after it.
 bool Splitter::may_follow_abbreviation(std::size_t stop, std::size_t next) const {
   std::string_view before = words_[stop].folded;
   const bool dotted = words_[stop].kind == WordKind::word;

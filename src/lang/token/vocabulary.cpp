@@ -34,7 +34,7 @@ std::uint32_t hash_of(std::string_view word) {
   return static_cast<std::uint32_t>(hash);
 }
 
-// Most words are short: two loads that overlap tell more cheaply than a call.
+// Most words are short: two overlapping loads are cheaper than a call.
 bool same(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   const std::size_t size = a.size();

@@ -24,7 +24,7 @@ class Vocabulary {
   [[nodiscard]] std::string_view word(WordId id) const;
 
  private:
-  // A table with open addressing: the hash stands beside the id, so that words of the text that no pack knows
+  // A table with open addressing: the hash is beside the id, so that words of the text that no pack knows
   // mostly meet an empty place or another hash and are never compared.
   struct Place {
     std::uint32_t hash = 0;

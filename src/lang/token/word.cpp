@@ -16,7 +16,7 @@ enum class Class : std::uint8_t { space, letter, digit, mark };
 struct Glyph {
   std::size_t size = 1;
   Class type = Class::mark;
-  char plain = 0;  // the ASCII character it stands for, 0 when none
+  char plain = 0;  // the ASCII character it represents, 0 when none
   bool upper = false;
 };
 
@@ -136,7 +136,7 @@ class Splitter {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t next_at_sign_ = 0;  // the first "@" at or behind the last word that was looked at for one
+  std::size_t next_at_sign_ = 0;  // the first "@" at or after the last word that was looked at for one
   bool after_word_ = false;
   bool ascii_ = false;
 };
@@ -221,7 +221,7 @@ bool Splitter::possessive_at(std::size_t at, std::size_t& end) const {
   return true;
 }
 
-// "--" and "..." are one mark, however long; everything else stands alone.
+// "--" and "..." are one mark, however long; everything else is alone.
 std::size_t Splitter::mark_end(std::size_t at) const {
   const Glyph mark = glyph(at);
   std::size_t end = at + mark.size;
@@ -330,7 +330,7 @@ bool Splitter::next(Word& word) {
 }
 
 // What `fold` makes of a mark: "..." of every row of full stops, "--" of every row of hyphens. Empty when it takes
-// `fold` itself to tell.
+// `fold` itself to decide.
 std::string_view folded_mark(std::string_view text) {
   const Glyph first = glyph_at(text, 0);
   if (first.plain == 0) return {};

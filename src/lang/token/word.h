@@ -16,8 +16,8 @@ namespace gainsay {
 /// "..." as one); `address` a URL, e-mail address, handle or hashtag, which nothing looks into.
 enum class WordKind : std::uint8_t { word, number, possessive, punctuation, address };
 
-/// One token. Hyphenated compounds fall apart ("four", "-", "hour"), as do a number and the letters behind it
-/// ("61.4", "bn"); `space_before` tells them from words with a space between.
+/// One token. Hyphenated compounds fall apart ("four", "-", "hour"), as do a number and the letters after it
+/// ("61.4", "bn"); `space_before` distinguishes them from words with a space between.
 struct Word {
   ByteSpan span;            ///< in Document::text
   std::string_view folded;  ///< fold() of its bytes; lives as long as Words

@@ -9,7 +9,7 @@
 
 namespace gainsay {
 
-/// Sets of single words, told apart by bits: one look-up by id answers for all sets at once.
+/// Sets of single words, distinguished by bits: one look-up by id answers for all sets at once.
 class WordClasses {
  public:
   using Bits = std::uint64_t;

@@ -19,7 +19,7 @@ bool is_shown(const Finding& finding, Day as_of) {
   return finding.first_seen.value_or(as_of) + shown_days > as_of || finding.status == FindingStatus::reopened;
 }
 
-// Where the words stand: "Meridian Wire, 2025-12-08: The meeting took four hours."
+// Where the words are from: "Meridian Wire, 2025-12-08: The meeting took four hours."
 std::string sides_text(const Finding& finding) {
   std::string out;
   for (const Side& side : finding.sides) {

@@ -23,7 +23,7 @@ const char* severity_of(Severity severity) {
 void write_issue(JsonWriter& json, const Issue& issue) {
   json.begin_object().member("description", printable(issue.description)).member("check_name", issue.check);
   json.member("fingerprint", issue.fingerprint).member("severity", severity_of(issue.severity));
-  // The service wants a path and a line of every issue.
+  // The service requires a path and a line for every issue.
   json.key("location").begin_object().member("path", issue.path.empty() ? "." : issue.path);
   json.key("lines").begin_object().member("begin", std::max<std::size_t>(issue.begin, 1));
   if (issue.end > issue.begin) json.member("end", issue.end);

@@ -15,7 +15,7 @@ namespace {
 // The name of a chapter in an address.
 std::string anchor_of(const Chapter& chapter) { return std::string(to_string(chapter.status)); }
 
-/// Findings of one topic; the topics stand in the order of their worst finding.
+/// Findings of one topic; the topics are in the order of their worst finding.
 struct TopicGroup {
   std::string topic;
   std::vector<const Finding*> findings;
@@ -73,8 +73,8 @@ void write_filters(HtmlWriter& html) {
   html.begin("p").attribute("id", "shown").attribute("role", "status").end().end();
 }
 
-// In the report of a night more ongoing findings than these, of which there is nothing new, are told in brief: years of
-// them would make a page that no browser opens, night after night.
+// In the report of a night more ongoing findings than these, of which there is nothing new, are reported in brief:
+// years of them would make a page that no browser opens, night after night.
 constexpr std::size_t most_repeated = 100;
 
 /// Which findings the page shows whole.
@@ -165,7 +165,7 @@ void write_unread(HtmlWriter& html, const Diagnostics& diagnostics) {
   html.end().end();
 }
 
-// The findings that are shown whole, as they stand on the page.
+// The findings that are shown whole, as they are on the page.
 std::vector<const Finding*> in_order(const std::vector<Chapter>& chapters, const Selection& selection) {
   std::vector<const Finding*> order;
   for (const Chapter& chapter : chapters)
@@ -190,7 +190,7 @@ std::string content_of(const Report& report, const std::vector<Chapter>& chapter
   return std::move(html).html();
 }
 
-// JSON inside of HTML: '<' stands only in strings, where its escape means the same.
+// JSON inside of HTML: '<' occurs only in strings, where its escape means the same.
 std::string charts_json(const Report& report, const Charts& charts) {
   JsonWriter json;
   charts.write(json, report);

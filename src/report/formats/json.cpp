@@ -32,7 +32,7 @@ void write_notes(JsonWriter& json, std::string_view name, const std::vector<Docu
   json.end_array();
 }
 
-// What a machine wants to know of a night at a glance.
+// What a program needs to know about a night at a glance.
 void write_night(JsonWriter& json, const Report& report) {
   const StatusCounts counts = count_by_status(report.findings);
   json.key("night").begin_object();

@@ -93,7 +93,7 @@ void write_locations(JsonWriter& json, const Report& report, const Finding& find
   json.end_array();
 }
 
-// Relative to the runs before: what is muted was there when somebody muted it.
+// Relative to the runs before: what is muted was there when someone muted it.
 const char* baseline_state(FindingStatus status) {
   const bool is_new = status == FindingStatus::fresh || status == FindingStatus::reopened;
   return is_new ? "new" : status == FindingStatus::resolved ? "absent" : "unchanged";

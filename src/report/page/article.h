@@ -9,7 +9,7 @@ namespace gainsay {
 /// its table, and the sum that decided. `chart` may be null.
 void write_article(HtmlWriter& html, const Report& report, const Finding& finding, const Chart* chart);
 
-/// The same without what stands behind it: heading, message and since when.
+/// The same without what follows it: heading, message and since when.
 void write_brief_article(HtmlWriter& html, const Report& report, const Finding& finding);
 
 }  // namespace gainsay

@@ -35,7 +35,7 @@ void order_points(Chart& chart) {
   points.erase(std::unique(points.begin(), points.end(), same), points.end());
 }
 
-// Where a statement, or its like, stands among the points.
+// Where a statement, or its like, is among the points.
 std::size_t place_among(const std::vector<const Statement*>& points, const Statement& statement) {
   const auto found = std::lower_bound(points.begin(), points.end(), &statement, said_before);
   return static_cast<std::size_t>(found - points.begin());
@@ -99,7 +99,7 @@ void write_chart(JsonWriter& json, const Report& report, const Chart& chart) {
 bool Charts::is_charted(const Finding& finding) {
   if (finding.sides.size() < 2) return false;
   const Value& value = finding.sides.front().value;
-  // Categories have no order, and a table of camps says more than lanes unless somebody moves between them.
+  // Categories have no order, and a table of camps says more than lanes unless someone moves between them.
   if (std::holds_alternative<CategoryValue>(value)) return finding.check == "position_change";
   return std::holds_alternative<QuantityValue>(value) || std::holds_alternative<StanceValue>(value);
 }

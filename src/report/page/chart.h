@@ -19,7 +19,7 @@ enum class ChartKind { figures, positions };
 /// beside it say the same.
 struct Chart {
   ChartKind kind = ChartKind::figures;
-  std::string owner;  ///< id of the finding beside which it stands: the first of its subject
+  std::string owner;  ///< id of the finding that it is shown beside: the first of its subject
   std::string title;
   std::string unit;                      ///< of figures
   std::vector<std::string> lanes;        ///< positions, in the order of the scale, or as they came up
@@ -32,7 +32,7 @@ struct Chart {
 /// The charts of a report, which must outlive them. Their size is linear in the report's.
 class Charts {
  public:
-  /// `in_order`: the findings as they stand on the page.
+  /// `in_order`: the findings as they are on the page.
   Charts(const Report& report, const std::vector<const Finding*>& in_order);
 
   /// The chart of a finding's subject. Null when there is nothing to compare: one side, or neither figures nor

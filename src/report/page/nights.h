@@ -9,7 +9,7 @@
 
 namespace gainsay {
 
-/// What the page over all nights tells of one.
+/// What the page over all nights shows of one.
 struct NightSummary {
   std::string file;  ///< name of its report, beside the page
   Day as_of{};

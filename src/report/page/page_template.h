@@ -9,7 +9,7 @@ namespace gainsay {
 struct PageTemplate {
   std::string_view before_head;  ///< the title, and what else the head is to hold
   std::string_view before_content;
-  std::string_view before_charts;  ///< a JSON object, in which no '<' stands; nothing on a page without a script
+  std::string_view before_charts;  ///< a JSON object, that contains no '<'; nothing on a page without a script
   std::string_view end;
 };
 

@@ -8,7 +8,7 @@ namespace gainsay {
 /// The table beside a chart, with everything that the picture shows.
 void write_chart_table(HtmlWriter& html, const Report& report, const Chart& chart);
 
-/// Who stands in which camp of a contested claim.
+/// Who is in which camp of a contested claim.
 void write_camps(HtmlWriter& html, const Report& report, const Finding& finding);
 
 /// "2025-12-01 to 2025-12-07", as elements.

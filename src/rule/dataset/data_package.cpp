@@ -153,7 +153,7 @@ void PackageReader::read_schema(const json::object& schema, ResourceSpec& out) {
   read_keys(schema, out);
 }
 
-// A key that names what is no field would be missing in every row.
+// A key that does not name a field would be missing in every row.
 void PackageReader::check_key(const std::vector<std::string>& key, std::string_view what,
                               const ResourceSpec& resource) {
   std::vector<std::string> names;

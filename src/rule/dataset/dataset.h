@@ -57,7 +57,7 @@ struct DatasetSpec {
   TableOptions table;
   char decimal = '.';
   char group = '\0';                                    ///< separates thousands; 0: not said
-  bool rounded = false;                                 ///< a plain number stands for all that round to it
+  bool rounded = false;                                 ///< a plain number represents all that round to it
   std::vector<std::string> missing;                     ///< cells that say nothing, besides empty ones
   std::string topic;                                    ///< id
   std::vector<std::pair<std::string, RowField>> slots;  ///< of the topic
@@ -66,7 +66,7 @@ struct DatasetSpec {
   ColumnChoice series;
   std::string series_slot;
   ColumnChoice dates;
-  std::string hedge;  ///< column with the words before or behind the number; "{column}" in it is the value's own column
+  std::string hedge;  ///< column with the words before or after the number; "{column}" in it is the value's own column
   RowField unit, source, speaker;
   std::optional<DayNumber> day_number;
   std::string weekday;  ///< column
@@ -110,7 +110,7 @@ struct Mapping {
   std::vector<MuteSpec> mutes;
 };
 
-/// "*" stands for any letters, "?" for one.
+/// "*" matches any letters, "?" for one.
 [[nodiscard]] bool matches_wildcard(std::string_view pattern, std::string_view text);
 
 }  // namespace gainsay

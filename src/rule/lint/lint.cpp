@@ -113,7 +113,7 @@ void Linter::check_examples(const Topic& topic) {
          "add [[example]] with a text that resembles the topic, and gives = []");
 }
 
-// A pattern is out of reach when the same words stand in an earlier one that nothing excepts.
+// A pattern is out of reach when the same words are in an earlier one that nothing excepts.
 void Linter::check_repeated_patterns(const Topic& topic) {
   std::map<std::string, const Place*> seen;
   for (const PatternSpec& pattern : topic.patterns) {
@@ -130,7 +130,7 @@ void Linter::check_repeated_patterns(const Topic& topic) {
   }
 }
 
-// In an exception, a regular expression, "..." is any three signs, and there are no slots.
+// In an exception, a regular expression, "..." matches any three characters, and slots have no meaning.
 void Linter::check_exceptions(const Topic& topic) {
   const auto check = [&](const std::vector<std::string>& sources, const std::vector<Place>& places) {
     for (std::size_t i = 0; i < sources.size() && i < places.size(); ++i)

@@ -5,7 +5,7 @@
 namespace gainsay {
 
 /// What is legal in the rules and yet probably not meant: a topic without a reason or without examples, a title that
-/// cannot tell two findings apart, a pattern that stands there twice, slots and word lists that nothing uses, names
+/// cannot distinguish two findings, a pattern that is there twice, slots and word lists that nothing uses, names
 /// of entities that are everyday words. Warnings, sorted by place.
 [[nodiscard]] Diagnostics lint_rules(const RuleSet& rules);
 

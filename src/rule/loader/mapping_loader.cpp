@@ -31,7 +31,7 @@ void load_topics(TomlTable& root, const MappingSource& source, Mapping& mapping)
       all.table(name, [&](TomlTable& table) {
         Topic topic = load_topic(table, source.pack + "/" + name, source.names);
         topic.path = root.source().path;
-        // A number of a day says nothing of other days, unless the topic tells how it moves.
+        // A figure for one day says nothing about other days, unless the topic says how it moves.
         if (!says_over_time(table) && !topic.within_days) topic.within_days = 0;
         if (topic.key.empty() && !topic.slots.empty())
           table.source().error(table.place(), "which slots of the topic tell its series apart?",

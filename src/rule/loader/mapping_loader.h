@@ -36,7 +36,7 @@ void read_mapping(const std::string& path, const FileSystem& files, const RuleSe
 /// A topic named by its whole id, or by its last part when one topic only has it; null, with a diagnostic, for none.
 [[nodiscard]] const Topic* named_topic(TomlTable& table, const std::string& name, const MappingSource& source,
                                        const Mapping& mapping);
-/// The keys of gainsay.toml that are no part of a mapping.
+/// The keys of gainsay.toml that do not belong to a mapping.
 void ask_config_keys(TomlTable& root);
 
 }  // namespace gainsay

@@ -95,7 +95,7 @@ void check_unit(TomlTable& table, const ValueSpec& value, const Language& langua
   }
   std::vector<std::string> known = {"count", "any"};
   for (const Unit& unit : language.units.units) known.push_back(unit.id);
-  // without a language pack there are no units to compare with
+  // without a language pack no units can be compared
   if (known.size() == 2 || std::find(known.begin(), known.end(), value.unit) != known.end()) return;
   std::string near = unit_called(value.unit, language);
   if (near.empty()) near = nearest(value.unit, known);

@@ -52,7 +52,7 @@ class PatternChecker {
   bool ok_ = true;
 };
 
-// Where RE2 stumbled: the piece that it complains of, when the text holds it as it stands.
+// Where RE2 stumbled: the piece that it complains of, when the text holds it as it is.
 Place place_of_error(const Place& start, const std::string& text, const RE2& regex) {
   const std::size_t at = regex.error_arg().empty() ? std::string::npos : text.find(regex.error_arg());
   return at == std::string::npos ? start : place_inside(start, text, at);

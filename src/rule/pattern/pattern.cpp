@@ -49,10 +49,10 @@ class PatternParser {
   std::vector<Group> groups_;
   // The last group or slot that was read: where it begins and ends.
   std::size_t unit_begin_ = 0, unit_end_ = 0;
-  std::optional<std::size_t> alternatives_;  // where a "|" stands outside of every group
+  std::optional<std::size_t> alternatives_;  // where a "|" is outside of every group
 };
 
-// "?", "*" and "{0,": what stands before may be missing.
+// "?", "*" and "{0,": what comes before may be missing.
 bool PatternParser::optional_next() const {
   return peek() == '?' || peek() == '*' || (peek() == '{' && peek(1) == '0');
 }

@@ -24,7 +24,7 @@ struct PatternAtom {
   bool many = false;        ///< {slot+}: a list of mentions
   bool required = true;     ///< no match without it: in no alternative and no optional group
   bool whole_word = false;  ///< a text that is one plain word
-  bool doubled = false;     ///< a space behind something optional that another space precedes: it may be missing, too
+  bool doubled = false;     ///< a space after something optional that another space precedes: it may be missing, too
   std::size_t offset = 0;   ///< bytes into the pattern
   friend bool operator==(const PatternAtom&, const PatternAtom&) = default;
 };

@@ -6,7 +6,7 @@ namespace gainsay::tagged {
 // square brackets, in which these control characters mark what was found. No text contains them.
 //
 //   mention_open <codes> mention_words <words> mention_close    a mention or a hit of a word list
-//   prefix_open <words> prefix_close                            words that belong to the mention behind ("the city of")
+//   prefix_open <words> prefix_close                            words that belong to the mention after ("the city of")
 //   adverb <words> small_close                                  a filler adverb
 //   auxiliary <words> small_close, progressive <words> small_close
 //
@@ -25,7 +25,7 @@ inline constexpr char32_t first_code = 0xE000;
 
 // For character classes that must not reach into the marks.
 inline constexpr const char* marks = "\\x01-\\x08\\x0e\\x0f";
-// Marks that may stand behind and before a word that a pattern spells out.
+// Marks that may follow and before a word that a pattern spells out.
 inline constexpr const char* closing = "[\\x03\\x08]*";
 inline constexpr const char* opening = "(?:[\\x05-\\x07\\x0e\\x0f]|\\x01[^\\x02]*\\x02)*";
 

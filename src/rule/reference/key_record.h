@@ -5,7 +5,7 @@
 
 namespace gainsay {
 
-/// What may stand behind a key of a rule file.
+/// What may follow a key of a rule file.
 enum class KeyShape {
   text,     ///< a string
   texts,    ///< a string or a list of strings
@@ -34,7 +34,7 @@ struct KeyRecord {
 struct TableRecord {
   std::string name;
   std::vector<KeyRecord> keys;
-  bool or_text = false;  ///< a string may stand for the whole table: slot = "actor"
+  bool or_text = false;  ///< a string may refer to the whole table: slot = "actor"
 };
 
 /// All tables; the first, "file", is the file itself.

@@ -87,7 +87,7 @@ std::vector<PackFolder> find_packs(std::span<const std::string> folders, const F
   return packs;
 }
 
-// The same folder given twice is read once; two folders of one name are two packs that cannot be told apart.
+// The same folder given twice is read once; two folders of one name are two packs that cannot be distinguished.
 void drop_repeated(std::vector<PackFolder>& packs, Diagnostics& diagnostics) {
   std::vector<PackFolder> kept;
   for (PackFolder& pack : packs) {

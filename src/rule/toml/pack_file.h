@@ -36,7 +36,7 @@ struct PackFiles {
 [[nodiscard]] PackFiles read_packs(std::span<const std::string> folders, const FileSystem& files,
                                    Diagnostics& diagnostics);
 
-/// The language that a pack's folder has word knowledge of ("de"), told by the line `language = "de"` of a file in it,
+/// The language that a pack's folder has word knowledge of ("de"), given by the line `language = "de"` of a file in it,
 /// without parsing; empty when none has such a line or the folder cannot be read.
 [[nodiscard]] std::string language_of_pack(const std::string& folder, const FileSystem& files);
 

@@ -42,7 +42,7 @@ namespace {
 
 bool holds(std::string_view text, std::string_view what) { return text.find(what) != std::string_view::npos; }
 
-// What to do about a fault of syntax, for authors who do not know TOML by heart. `line` is the line that it stands in.
+// What to do about a fault of syntax, for authors who do not know TOML by heart. `line` is the line that it is in.
 std::string syntax_remedy(std::string_view fault, std::string_view line) {
   struct Remedy {
     std::string_view fault;
@@ -67,7 +67,7 @@ std::string syntax_remedy(std::string_view fault, std::string_view line) {
   return "see https://toml.io for the syntax";
 }
 
-// "Error while parsing array: expected comma" -> "this is no TOML (array): expected comma"
+// "Error while parsing array: expected comma" -> "this is not valid TOML (array): expected comma"
 std::string syntax_problem(std::string_view fault) {
   constexpr std::string_view start = "Error while parsing ";
   const std::size_t colon = fault.find(": ");

@@ -24,13 +24,13 @@ struct TomlSource {
 
   [[nodiscard]] Place place(const toml::source_region& region) const;
   [[nodiscard]] Place place(const toml::node& node) const;
-  /// Where the words of a string start: behind its quotation marks, on the next line when that is where they stand.
+  /// Where the words of a string start: after its quotation marks, on the next line when that is where they are.
   [[nodiscard]] Place content_place(const toml::node& node) const;
   void error(Place at, std::string problem, std::string remedy = "") const;
   void warning(Place at, std::string problem, std::string remedy = "") const;
 };
 
-/// A string of a file with the place at which it stands.
+/// A string of a file with its place.
 struct PlacedText {
   std::string text;
   Place place;    ///< of its opening quotation mark
@@ -49,7 +49,7 @@ class TomlTable {
   [[nodiscard]] const TomlSource& source() const { return source_; }
   [[nodiscard]] Place place() const { return source_.place(table_); }
   [[nodiscard]] Place place_of(std::string_view key) const;
-  [[nodiscard]] Place content_of(std::string_view key) const;  ///< of the first letter of the string behind a key
+  [[nodiscard]] Place content_of(std::string_view key) const;  ///< of the first letter of the string after a key
   [[nodiscard]] bool has(std::string_view key);
 
   std::optional<std::string> text(std::string_view key);
@@ -61,7 +61,7 @@ class TomlTable {
   std::optional<Day> date(std::string_view key);         ///< the same as a day; one that no calendar has is reported
   /// A string or an array of strings; empty when absent.
   std::vector<std::string> texts(std::string_view key);
-  /// The same behind what is there.
+  /// The same after what is there.
   void append_texts(std::string_view key, std::vector<std::string>& to);
   std::vector<PlacedText> placed_texts(std::string_view key);
   /// A string that must be one of the choices; any other is reported with the nearest right one and read as absent.
@@ -71,7 +71,7 @@ class TomlTable {
   void tables(std::string_view key, const std::function<void(TomlTable&)>& read);
   /// Every key with its node, for tables whose keys are the user's own; marks all as asked for.
   void each(const std::function<void(std::string_view key, const toml::node& value)>& read);
-  /// The node behind a key, marked as asked for; null when absent.
+  /// The node after a key, marked as asked for; null when absent.
   const toml::node* node(std::string_view key);
 
   void error(std::string_view key, std::string problem, std::string remedy = "") const;

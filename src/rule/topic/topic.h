@@ -56,7 +56,7 @@ struct SlotSpec {
   Place place;
 };
 
-/// One [[pattern]]: each of its `match` strings stands for itself.
+/// One [[pattern]]: each of its `match` strings means itself.
 struct PatternSpec {
   std::vector<std::string> match;   ///< in the pattern language of docs/rules.md
   std::string regex;                ///< the escape hatch: RE2 with named groups, over the plain sentence
@@ -67,7 +67,7 @@ struct PatternSpec {
   std::map<std::string, std::string> set;  ///< slots that this pattern fills by itself
   std::optional<Polarity> polarity;        ///< overrides what the text's cues say
   std::optional<Modality> modality;
-  std::string hedge;  ///< id of a hedge that the words of the pattern stand for ("approaching": nearly)
+  std::string hedge;  ///< id of a hedge that the words of the pattern represent ("approaching": nearly)
   /// Of the first letter of each match, then of the regex when there is one.
   std::vector<Place> places;
   std::vector<Place> then_places;
@@ -134,7 +134,7 @@ struct Topic {
   std::vector<SlotSpec> slots;
   std::vector<std::string> key;
   /// The slot that whoever speaks fills where no pattern does: "we will never cede land", she said. What the article
-  /// itself tells of somebody's stance ("neither side has the appetite") stays the article's word.
+  /// itself says about someone's stance ("neither side has the appetite") stays the article's word.
   std::string voice;
   std::optional<long> within_days;  ///< for events: further apart in as-of, it was another one
   std::vector<PatternSpec> patterns;

@@ -17,7 +17,7 @@ std::string quoted_words(const Annotation& annotation, ByteSpan span) {
   return "\"" + annotation.document->text.substr(span.begin, span.size()) + "\"";
 }
 
-// What stands behind the words that the beginning of a pattern found: "of the land", at most three words.
+// What follows the words that the beginning of a pattern found: "of the land", at most three words.
 std::string following(const Annotation& annotation, ByteSpan found, ByteSpan sentence) {
   std::string out;
   int words = 0;

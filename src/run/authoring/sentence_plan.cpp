@@ -16,7 +16,7 @@ constexpr std::size_t most_tail_words = 3;
 constexpr std::size_t most_head_words = 4;
 constexpr std::size_t most_stance_words = 7;
 
-// A stretch of words that a slot or the value stands for.
+// A stretch of words that a slot or the value represents.
 struct Piece {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -158,7 +158,7 @@ void SentencePlanner::find_entities() {
   }
 }
 
-// Of several types the one that the place in the sentence speaks for: behind a preposition a place, else an actor.
+// Of several types the one that the place in the sentence speaks for: after a preposition a place, else an actor.
 void SentencePlanner::add_slot(std::size_t begin, std::size_t end, const std::vector<std::string>& types,
                                const std::string& id) {
   const std::size_t before = begin > begin_ && is(SmallWord::article, begin - 1) ? begin - 1 : begin;
@@ -258,7 +258,7 @@ std::string SentencePlanner::between(std::size_t begin, std::size_t end, bool be
         parts.emplace_back("'s");
       continue;
     }
-    if (i + 1 == end && end < end_ && is(SmallWord::article, i)) continue;  // belongs to the name behind it
+    if (i + 1 == end && end < end_ && is(SmallWord::article, i)) continue;  // belongs to the name after it
     if (is(SmallWord::adverb, i)) continue;
     const bool helper = is(SmallWord::auxiliary, i) || is(SmallWord::progressive, i);
     if (helper && i + 1 < end && !verb_at(i + 1, false).empty()) continue;
@@ -289,7 +289,7 @@ std::size_t SentencePlanner::tail_end(std::size_t from) const {
   return clause_ends && stop - noun <= most_tail_words ? stop : noun;
 }
 
-// "turnout in {place}": the words before a name that a preposition governs; and, when nothing else would stand in the
+// "turnout in {place}": the words before a name that a preposition governs; and, when nothing else would be in the
 // pattern, those before any first slot.
 std::size_t SentencePlanner::head_begin(std::size_t first_slot, bool alone) const {
   std::size_t at = first_slot;

@@ -42,7 +42,7 @@ std::string check_of(ValueType type) {
 class DraftWriter {
  public:
   DraftWriter(const DraftWish& wish, const SentencePlan& plan) : wish_(wish), plan_(plan) {}
-  /// `gives` is what stands between the braces of the example; empty: it must give nothing.
+  /// `gives` is what comes between the braces of the example; empty: it must give nothing.
   [[nodiscard]] std::string write(const std::string& pattern, const std::string& gives, const std::string& silent,
                                   const std::string& other) const;
   [[nodiscard]] std::string name() const;

@@ -19,8 +19,8 @@ struct Baseline {
   std::size_t apply(std::vector<Finding>& findings) const;
 };
 
-/// A JSON document, schema gainsay.baseline/1, with what a reader of the file wants to know of each finding. Muted ones
-/// are left out.
+/// A JSON document, schema gainsay.baseline/1, with what a reader of the file needs to know about each finding. Muted
+/// ones are left out.
 [[nodiscard]] std::string baseline_text(const std::vector<Finding>& findings);
 
 }  // namespace gainsay

@@ -91,7 +91,7 @@ Item read_item(std::FILE* file) {
 struct Head {
   Item item;
   std::size_t run = 0;
-  std::size_t left = 0;  // items behind it
+  std::size_t left = 0;  // items after it
 };
 
 bool later(const Head& a, const Head& b) { return before(b.item, a.item); }

@@ -14,13 +14,13 @@ namespace gainsay {
 class ChangedLines {
  public:
   /// Reads the hunks of a unified diff without context (`git diff --unified=0`) of one file. Where lines were taken
-  /// away, the ones before and behind the place count as touched.
+  /// away, the ones before and after the place count as touched.
   void add_diff(const std::string& path, std::string_view diff);
   /// A file that is new: every line of it.
   void add_whole(const std::string& path) { whole_.insert(path); }
 
   [[nodiscard]] bool touches(const std::string& path, std::size_t line) const;
-  /// A statement of the finding stands on a line that is touched.
+  /// A statement of the finding is on a line that is touched.
   [[nodiscard]] bool touches(const Finding& finding) const;
 
  private:

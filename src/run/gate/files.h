@@ -15,9 +15,9 @@ struct GateFile {
 };
 
 /// Which [[dataset]]s each path belongs to, by the file that they name or, when none names that very file, by its name
-/// alone; a file of several is read once for each. Without paths, every file that the datasets name. A folder stands
-/// for the files in it that a dataset names; a file of corrections is passed over. A path that no dataset covers is an
-/// error.
+/// alone; a file of several is read once for each. Without paths, every file that the datasets name. A folder
+/// represents for the files in it that a dataset names; a file of corrections is passed over. A path that no dataset
+/// covers is an error.
 [[nodiscard]] std::vector<GateFile> find_gate_files(const std::vector<std::string>& paths, const Mapping& mapping,
                                                     const FileSystem& files, Diagnostics& diagnostics);
 

@@ -27,7 +27,7 @@ struct GateResult {
   std::vector<Finding> findings;  ///< in report_order, with the line of each cell
   std::size_t datasets = 0;       ///< files that were read
   std::size_t cells = 0;
-  std::size_t gone = 0;  ///< findings of the baseline that are no more
+  std::size_t gone = 0;  ///< findings of the baseline that are gone
 };
 
 /// Reads datasets and judges their cells, those of all files that share a topic and key together. Faults in them are

@@ -46,7 +46,7 @@ class SchemaReader {
   };
   void judge(const TableRow& row, const Field& field);
   [[nodiscard]] std::string type_fault(const std::string& text, const Field& field) const;
-  /// How a text stands to a bound of the schema: below 0, 0 or above; 0 for what cannot be compared.
+  /// How a text relates to a bound of the schema: below 0, 0 or above; 0 for what cannot be compared.
   [[nodiscard]] int compare(const std::string& text, const std::string& bound, const FieldSpec& field) const;
   void judge_keys(const TableRow& row);
   [[nodiscard]] Statement statement(const TableCell& cell, const std::string& field) const;

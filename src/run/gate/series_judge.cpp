@@ -19,7 +19,7 @@ bool by_date(const DataCell& a, const DataCell& b) {
   return std::tuple(a.first, a.last, a.origin, a.begin) < std::tuple(b.first, b.last, b.origin, b.begin);
 }
 
-// How far apart in days rows may stand that a check of the topic compares as if they were of one day.
+// How far apart in days rows may be that a check of the topic compares as if they were of one day.
 long days_of(const Topic& topic) {
   long days = 0;
   for (const CheckSpec& check : topic.checks) days = std::max(days, check.settings.days("days").value_or(0));
@@ -142,7 +142,7 @@ void SeriesJudge::judge_group(std::uint32_t group, Cells cells, Share share) {
   state.context = std::move(cells);
 }
 
-// Windows over cells in order of date, each with some cells before and behind it that were or will be judged too.
+// Windows over cells in order of date, each with some cells before and after it that were or will be judged too.
 void SeriesJudge::judge_windows(const Cells& cells, Cells before, const Cells& after, long days) {
   const Topic& topic = *tables_.series(cells.front().series).topic;
   for (std::size_t begin = 0, end = 0; begin < cells.size(); begin = end) {

@@ -21,7 +21,7 @@ struct JudgeLimits {
 };
 
 /// Judges the cells of datasets, series by series. It holds a bounded number of cells, and of each series a few: when
-/// it is full, what lies behind the latest date of a series is judged and let go. A series may come in rising or
+/// it is full, what follows the latest date of a series is judged and let go. A series may come in rising or
 /// falling order of its dates; one that does neither over more cells than are held is `shuffled`.
 class SeriesJudge {
  public:
@@ -33,7 +33,7 @@ class SeriesJudge {
   void finish();
   /// Series that are judged together share a number.
   [[nodiscard]] std::uint32_t group_of(std::uint32_t series);
-  /// In the order in which they were found, with ids that hold whatever stands elsewhere in the files.
+  /// In the order in which they were found, with ids that hold whatever is elsewhere in the files.
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
   [[nodiscard]] std::size_t cells() const { return cells_count_; }
   /// Findings beyond the limit.

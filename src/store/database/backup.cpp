@@ -24,7 +24,7 @@ void copy(const Database& database, const std::string& path) {
   if (result != SQLITE_DONE) throw Error("cannot write the copy " + path + ": " + sqlite3_errstr(result));
 }
 
-// A copy takes the place of an older copy, never of the store or of a file that somebody wrote.
+// A copy takes the place of an older copy, never of the store or of a file that someone wrote.
 void refuse_to_replace(const std::string& path, const Database& database) {
   std::error_code error;
   if (std::filesystem::equivalent(path, database.path(), error))

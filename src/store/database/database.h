@@ -36,7 +36,7 @@ class Database {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
-/// Changes that stand together or not at all: rolled back unless `commit` was called. Inside of another one it is a
+/// Changes that are adjacent or not at all: rolled back unless `commit` was called. Inside of another one it is a
 /// part of that.
 class Transaction {
  public:

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-// "gain" in ASCII: `file` and other tools tell the database by it.
+// "gain" in ASCII: `file` and other tools recognise the database by it.
 constexpr std::int64_t application_id = 0x6761696E;
 
 void refuse_foreign(const Database& database) {

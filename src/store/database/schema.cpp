@@ -3,7 +3,7 @@
 namespace gainsay {
 namespace {
 
-// The columns of a value, wherever one stands.
+// The columns of a value, wherever there is one.
 constexpr const char* value_definitions = R"sql(
   value_type TEXT NOT NULL, value TEXT, unit TEXT, hard TEXT, soft TEXT, form TEXT, hedge TEXT, scale TEXT,
   date_first TEXT, date_last TEXT, granularity TEXT,

@@ -4,7 +4,7 @@
 
 namespace gainsay {
 
-/// The SQL that leads from each version of the schema to the next; docs/schema.md explains what stands at the end. A
+/// The SQL that leads from each version of the schema to the next; docs/schema.md explains what is at the end. A
 /// change is a new version, never an edit of these: stores in use have seen them.
 
 /// Version 1: documents, statements, findings.

@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-// The character of an escape that json_string writes; moves behind it.
+// The character of an escape that json_string writes; moves past it.
 char decode_escape(std::string_view json, std::size_t& at) {
   const char type = json[at + 1];
   at += 2;

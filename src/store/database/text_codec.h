@@ -10,7 +10,7 @@
 
 namespace gainsay {
 
-/// How values stand in a column: readable with any SQLite tool, and read back exactly.
+/// How values are in a column: readable with any SQLite tool, and read back exactly.
 
 /// {"holder":"russia","place":"ukraine"}
 [[nodiscard]] std::string encode_slots(const Slots& slots);

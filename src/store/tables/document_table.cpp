@@ -11,7 +11,7 @@ void bind_run(Query& query, int parameter, std::int64_t run) {
 }
 
 // How many statements the first of two sets has that the second lacks. What a statement says and of what decides, not
-// where it stands: an edit moves everything behind it.
+// where it is: an edit moves everything after it.
 std::string missing(const std::string& first, const std::string& second) {
   return "(SELECT count(*) FROM (" + first + " EXCEPT " + second + "))";
 }

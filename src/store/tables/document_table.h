@@ -18,7 +18,7 @@ struct DocumentRow {
   std::int64_t revision = 0;
   std::string content_hash;
   std::string rules;
-  bool superseded = false;  ///< another document stands in its place
+  bool superseded = false;  ///< another document is in its place
   bool same_path = false;   ///< as the one asked for
 };
 

@@ -34,7 +34,7 @@ class FindingTable {
   struct OnRecord {
     std::int64_t reported = 0;  // the run that found it, or found it again
     bool resolved = false;
-    bool replaced = false;  // by another finding, and so never told as resolved
+    bool replaced = false;  // by another finding, and so never reported as resolved
   };
   void add(const Finding& finding, std::int64_t group, std::int64_t run);
   void write(const Finding& finding, std::int64_t run);

@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-// A statement on record behind a finding.
+// A statement on record that supports a finding.
 struct OnRecord {
   std::size_t side = 0;
   std::int64_t ordinal = 0;

@@ -11,7 +11,7 @@
 
 namespace gainsay {
 
-/// The sides of findings and, as they were, the statements behind each. A finding that stands for years has many: only
+/// The sides of findings and, as they were, the statements of each. A finding that lasts for years has many: only
 /// what is new about it is written.
 class SideTable {
  public:

@@ -8,7 +8,7 @@
 
 namespace gainsay {
 
-/// The columns in which statements stand, the same in every table that holds some: in SQL, separated by commas.
+/// The columns that hold statements, the same in every table that holds some: in SQL, separated by commas.
 /// Document, source, URL, title and date are null where they are those of the statement's document.
 [[nodiscard]] const std::string& statement_columns();
 /// As many "?" as there are columns.
@@ -24,7 +24,7 @@ struct Origin {
   std::string published;  ///< ISO
 };
 
-/// What stands in the column `value` for a value; empty for a date.
+/// What is in the column `value` for a value; empty for a date.
 [[nodiscard]] std::string recorded_value(const Value& value);
 /// Equal for statements that are equal in every column, topic and key.
 [[nodiscard]] std::string digest_of(const Statement& statement);
@@ -50,7 +50,7 @@ inline constexpr int value_column_count = 11;
 [[nodiscard]] Value read_value(const Query& query, int first);
 
 /// The statement in the columns from `first` on, without topic and key. What is null there because the document has it
-/// stands in the five columns from `origin` on (path, source, url, title, published); -1: nothing is left out.
+/// is in the five columns from `origin` on (path, source, url, title, published); -1: nothing is left out.
 [[nodiscard]] Statement read_statement(const Query& query, int first, int origin = -1);
 
 }  // namespace gainsay

@@ -8,7 +8,7 @@
 
 namespace gainsay {
 
-/// What stands around the sentences of current statements. Apart from the statements, which are read far more often.
+/// What surrounds the sentences of current statements. Apart from the statements, which are read far more often.
 class SurroundingsTable {
  public:
   explicit SurroundingsTable(const Database& database);

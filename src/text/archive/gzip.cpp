@@ -24,7 +24,7 @@ class Inflation {
   Inflation(const Inflation&) = delete;
   Inflation& operator=(const Inflation&) = delete;
 
-  // Hands every piece that comes out to `take`, which is false when it wants no more; returns what is wrong.
+  // Hands every piece that comes out to `take`, which returns false to stop; returns what is wrong.
   template <typename Take>
   std::string feed(std::string_view bytes, const Take& take) {
     // zlib does not write to what it reads; its type does not say so.

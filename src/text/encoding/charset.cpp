@@ -26,7 +26,7 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// The word behind `key`, an equals sign and perhaps a quotation mark: "utf-8" of `charset = "utf-8"`.
+// The word after `key`, an equals sign and perhaps a quotation mark: "utf-8" of `charset = "utf-8"`.
 std::string value_behind(std::string_view text, std::string_view key) {
   std::size_t at = text.find(key);
   if (at == std::string_view::npos) return "";
@@ -47,7 +47,7 @@ Converter open(const std::string& charset) {
   return U_SUCCESS(error) ? std::move(converter) : nullptr;
 }
 
-// In the byte order of Latin text, unless a mark tells it.
+// In the byte order of Latin text, unless a mark shows it.
 std::string utf16_of(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "utf-16";
   return bytes.front() == '\0' ? "utf-16be" : "utf-16le";

@@ -6,7 +6,7 @@
 
 namespace gainsay {
 
-/// A character reference of HTML and the characters it stands for.
+/// A character reference of HTML and the characters it represents.
 struct HtmlEntity {
   std::size_t size = 0;  ///< bytes of the reference in the source; 0: there is none
   std::string text;      ///< UTF-8

@@ -130,7 +130,7 @@ struct FeedParser {
   std::size_t capture_depth = 0;  // 0: none
   int capture_rank = 0;           // of a text of the item; 0: a field
   bool capture_is_html = false;
-  bool capture_is_markup = false;  // elements stand in it
+  bool capture_is_markup = false;  // elements are in it
   bool capture_is_link = false;    // by the attributes of a guid
   std::size_t capture_begin = 0;
   EmbeddedText captured;
@@ -141,7 +141,7 @@ struct FeedParser {
   [[nodiscard]] std::string_view parent() const {
     return depth() < 2 ? std::string_view() : std::string_view(around[depth() - 2].name);
   }
-  /// What a reference stands for here, as far as xml:base tells.
+  /// What a reference represents here, as far as xml:base says.
   [[nodiscard]] std::string resolved(std::string_view reference) const {
     std::string base;
     for (const Element& element : around)
@@ -303,7 +303,7 @@ void FeedParser::end(const Name& name) {
   around.pop_back();
 }
 
-// What only the whole feed tells: it may name itself behind its items.
+// What only the whole feed shows: it may name itself after its items.
 void FeedParser::settle() {
   for (std::size_t i = 0; i < feed.items.size(); ++i) {
     MetadataFields& fields = feed.items[i].fields;

@@ -10,7 +10,7 @@
 
 namespace gainsay {
 
-/// A schema.org ClaimReview as somebody published it.
+/// A schema.org ClaimReview as someone published it.
 struct PublishedReview {
   std::string claim;      ///< the words that were reviewed
   std::string claimant;   ///< may be empty
@@ -21,8 +21,8 @@ struct PublishedReview {
   bool holds = false;     ///< the rating is the best that the reviewer gives
 };
 
-/// The ClaimReviews of a JSON-LD document (wherever they stand in it: an array, a @graph, a DataFeed, an article) or of
-/// the JSON-LD in an HTML page, in order. What is no JSON, and a file without a review, is a diagnostic; reviews
+/// The ClaimReviews of a JSON-LD document (wherever they are in it: an array, a @graph, a DataFeed, an article) or of
+/// the JSON-LD in an HTML page, in order. What is not JSON, and a file without a review, is a diagnostic; reviews
 /// without a claim are passed over.
 [[nodiscard]] std::vector<PublishedReview> read_reviews(const std::string& path, std::string_view json,
                                                         Diagnostics& diagnostics);

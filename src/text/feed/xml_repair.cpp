@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_reference = 40;
 
-// A section whose bytes are no references: what opens it, and what ends it.
+// A section whose bytes are not references: what opens it, and what ends it.
 struct Section {
   std::string_view opening, closing;
 };
@@ -114,7 +114,7 @@ class Repair {
   std::string_view bytes_;
   EmbeddedText out_;
   std::size_t at_ = 0;
-  std::size_t copied_ = 0;       // what stands before it is in `out_`, or left out
+  std::size_t copied_ = 0;       // what comes before it is in `out_`, or left out
   std::size_t plain_until_ = 0;  // no references before it
   bool changed_ = false;
 };

@@ -123,7 +123,7 @@ void JsonlReader::read_record(std::string_view line, std::size_t offset) {
   Diagnostics faults;
   if (settle_metadata(fields, manifest_, options_, line, document, faults)) take_(std::move(document));
   for (Diagnostic& fault : faults) {
-    // The record's name may be a URL; what is to be corrected stands in this file.
+    // The record's name may be a URL; what is to be corrected is in this file.
     if (fault.place.line == 0) fault.place = {path_, line_, 0};
     diagnostics_.push_back(std::move(fault));
   }

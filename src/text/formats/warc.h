@@ -13,7 +13,7 @@ namespace gainsay {
 
 /// Reads a web archive (WARC 0.17 to 1.1), one document for each page that was answered with 200 (or kept as a resource
 /// or a conversion) and is HTML or plain text, in any charset; every other record is passed over. A document's path is
-/// the address of the page. What the page does not say of itself is told by the archive: its host is the source, the
+/// the address of the page. What the page does not say of itself is given by the archive: its host is the source, the
 /// day of the crawl the date (of the first one, as long as the page stays the same). Spans are bytes of the archive as
 /// read, those of a compressed one of what comes out.
 class WarcReader : public RecordReader {
@@ -34,7 +34,7 @@ class WarcReader : public RecordReader {
   void end_record();
   void read_page(std::string_view body, std::size_t offset, const Headers& http);
   void warn(std::string problem, std::string remedy);
-  // Nothing behind this can be told to be a record.
+  // Nothing after this can be recognised as a record.
   void break_off(std::size_t line, std::string problem);
 
   std::string path_;
@@ -44,7 +44,7 @@ class WarcReader : public RecordReader {
   const std::function<void(Document)>& take_;
   std::string line_;        // of the header, as far as it has come
   Headers headers_;         // of the record
-  bool in_record_ = false;  // behind its version line
+  bool in_record_ = false;  // after its version line
   bool in_payload_ = false;
   bool wanted_ = false;   // the payload is kept
   bool broken_ = false;   // no further record can be found

@@ -35,8 +35,8 @@ std::uint32_t heaviest(const HtmlPage& page, const Weights& weights, bool HtmlNo
   return best;
 }
 
-// Where paragraphs stand most densely: a node's own text counts whole, that of its children half. If most of the page's
-// text stands elsewhere, the node around is taken.
+// Where paragraphs are most dense: a node's own text counts whole, that of its children half. If most of the page's
+// text is elsewhere, the node around is taken.
 std::uint32_t densest(const HtmlPage& page, const Weights& weights) {
   std::vector<std::size_t> score(page.nodes.size());
   for (std::size_t i = 0; i < page.nodes.size(); ++i) {

@@ -67,7 +67,7 @@ bool is_block(HtmlRole role) {
          role != HtmlRole::title;
 }
 
-// "related" in "article__related--wide" and "related-articles": the parts of a class stand between hyphens, underscores
+// "related" in "article__related--wide" and "related-articles": the parts of a class come between hyphens, underscores
 // and spaces.
 bool PageReader::names_aside(std::string_view names) const {
   for (std::size_t at = 0; at < names.size();) {

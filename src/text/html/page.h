@@ -27,7 +27,7 @@ struct HtmlBlock {
   std::size_t end_piece = 0;
   std::size_t size = 0;       ///< bytes of text, white space aside
   std::size_t link_size = 0;  ///< of these, inside of links
-  bool set_aside = false;     ///< inside of an element whose class says that it is no part of the article
+  bool set_aside = false;     ///< inside of an element whose class says that it does not belong to the article
 };
 
 /// The text of a page by blocks and elements, without navigation, scripts, forms and the like.
@@ -40,7 +40,7 @@ struct HtmlPage {
 [[nodiscard]] HtmlPage read_page(const FileInput& input, HtmlMetadata& metadata);
 
 /// The node that holds the article: the <article> or <main> with most of the text, or else the element where paragraphs
-/// stand most densely.
+/// are most dense.
 [[nodiscard]] std::uint32_t main_content(const HtmlPage& page);
 
 }  // namespace gainsay

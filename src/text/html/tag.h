@@ -29,7 +29,7 @@ enum class HtmlRole : std::uint8_t {
   time,
 };
 
-/// The kind of an element. Elements of equal index have equal names; 0 stands for every inline element.
+/// The kind of an element. Elements of equal index have equal names; 0 represents every inline element.
 struct HtmlTag {
   std::uint8_t index = 0;
   HtmlRole role = HtmlRole::inline_text;

@@ -14,9 +14,9 @@ namespace gainsay {
 struct HtmlToken {
   enum class Kind : std::uint8_t { text, start, end, raw_text, comment };
   Kind kind = Kind::text;
-  ByteSpan span;             ///< in the file; of raw_text: what stands between the tags
+  ByteSpan span;             ///< in the file; of raw_text: what comes between the tags
   HtmlTag tag;               ///< of start, end and raw_text
-  ByteSpan attributes;       ///< of start: what stands between the name and the end of the tag
+  ByteSpan attributes;       ///< of start: what comes between the name and the end of the tag
   bool self_closed = false;  ///< "<br/>"
 };
 
@@ -49,7 +49,7 @@ struct HtmlAttribute {
   std::string_view value;
 };
 
-/// The next attribute from byte `at` of a tag's attributes, which moves behind it; empty at the end.
+/// The next attribute from byte `at` of a tag's attributes, which moves past it; empty at the end.
 [[nodiscard]] std::optional<HtmlAttribute> next_attribute(std::string_view attributes, std::size_t& at);
 /// ASCII letters of any case.
 [[nodiscard]] bool same_name(std::string_view a, std::string_view b);

@@ -10,7 +10,7 @@
 namespace gainsay {
 namespace {
 
-// Behind the closing quotation mark of the string that starts at `at`.
+// After the closing quotation mark of the string that starts at `at`.
 std::size_t string_end(std::string_view json, std::size_t at) {
   for (++at; at < json.size() && json[at] != '"'; ++at)
     if (json[at] == '\\') ++at;
@@ -54,7 +54,7 @@ char plain_escape(char c) {
   }
 }
 
-// Appends what the escape at `at` stands for; returns its size.
+// Appends what the escape at `at` represents; returns its size.
 std::size_t decode_escape(std::string_view json, std::size_t at, std::string& out) {
   const char type = at + 1 < json.size() ? json[at + 1] : '\\';
   if (type != 'u') {

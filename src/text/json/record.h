@@ -11,7 +11,7 @@
 
 namespace gainsay {
 
-/// One member of a JSON object as it stands in the source.
+/// One member of a JSON object as it is in the source.
 struct JsonMember {
   std::string name;
   ByteSpan value;  ///< its bytes in the source, quotation marks included
@@ -27,7 +27,7 @@ struct JsonText {
   OffsetMap map;
 };
 
-/// Decodes the string, quotation marks included, that stands at `literal` of the source; `offset` is the byte of the
+/// Decodes the string, quotation marks included, that is at `literal` of the source; `offset` is the byte of the
 /// file at which the source starts. A lone surrogate and a zero become U+FFFD.
 [[nodiscard]] JsonText decode_json_string(std::string_view source, ByteSpan literal, std::size_t offset);
 

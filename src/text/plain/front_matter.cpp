@@ -21,7 +21,7 @@ struct Fences {
   std::size_t text_begin = 0;
 };
 
-// The next line from `at`, without its end; moves behind it.
+// The next line from `at`, without its end; moves past it.
 std::string_view next_line(std::string_view bytes, std::size_t& at) {
   const std::size_t begin = at;
   const std::size_t end = std::min(bytes.find('\n', at), bytes.size());

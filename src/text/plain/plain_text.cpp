@@ -38,7 +38,7 @@ class PlainWriter {
   std::vector<TextLine> lines_;
   bool wrapped_;
   std::size_t at_ = 0;
-  std::size_t last_text_ = 0;  // the last line that cannot be a heading: no heading stands behind it
+  std::size_t last_text_ = 0;  // the last line that cannot be a heading: no heading follows it
 };
 
 // A line of marks ("* * *", "-----") divides and says nothing.
@@ -59,7 +59,7 @@ void PlainWriter::find_last_text() {
 bool PlainWriter::is_heading(std::size_t i) const {
   if (i >= last_text_ || !looks_like_heading(line(i))) return false;
   if (wrapped_) {
-    // A heading stands alone; between lines without a blank one it would be the end of a paragraph.
+    // A heading is alone; between lines without a blank one it would be the end of a paragraph.
     const bool alone = lines_[i + 1].after_blank || list_marker(line(i + 1)) > 0;
     return alone && (i == 0 || lines_[i].after_blank);
   }

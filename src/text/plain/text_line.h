@@ -18,9 +18,9 @@ struct TextLine {
 /// The lines of a text. "\n", "\r\n" and a lone "\r" end one.
 [[nodiscard]] std::vector<TextLine> text_lines(std::string_view text);
 
-/// Bytes of the bullet or number that opens a list item, with the space behind it: "- ", "• ", "12. ". 0 when none.
+/// Bytes of the bullet or number that opens a list item, with the space after it: "- ", "• ", "12. ". 0 when none.
 [[nodiscard]] std::size_t list_marker(std::string_view line);
-/// The line is a bullet and nothing else: its item stands on the next line.
+/// The line is a bullet and nothing else: its item is on the next line.
 [[nodiscard]] bool is_lone_bullet(std::string_view line);
 /// The line ends a sentence, closing marks aside.
 [[nodiscard]] bool ends_sentence(std::string_view line);

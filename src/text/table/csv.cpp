@@ -11,7 +11,7 @@ namespace {
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
-// Behind the end of the line that starts at `at`: 2 for "\r\n". 0 when a "\r" stands last and its "\n" may follow.
+// After the end of the line that starts at `at`: 2 for "\r\n". 0 when a "\r" is last and its "\n" may follow.
 std::size_t line_end_size(std::string_view bytes, std::size_t at, bool last) {
   if (bytes[at] == '\n') return 1;
   if (at + 1 == bytes.size()) return last ? 1 : 0;

@@ -36,12 +36,12 @@ struct CsvRecord {
 struct CsvLimits {
   std::size_t record_bytes = 16'000'000;
   std::size_t fields = 100'000;  ///< of one record
-  std::size_t faults = 20;       ///< told one by one; the rest are counted
+  std::size_t faults = 20;       ///< reported one by one; the rest are counted
 };
 
 /// Reads a CSV file from the pieces in which it comes, holding one record at a time. Records end at "\n", "\r\n" or a
 /// lone "\r"; blank lines are passed over, and a byte order mark at the start. A record that is too long, has
-/// quotation marks that do not match, zeros or broken UTF-8 is reported and left out; reading goes on behind its line.
+/// quotation marks that do not match, zeros or broken UTF-8 is reported and left out; reading continues after its line.
 class CsvReader {
  public:
   /// All must outlive the reader.
@@ -76,7 +76,7 @@ class CsvReader {
   std::size_t offset_ = 0;  // of the bytes at hand in the file
   std::size_t line_ = 1, column_ = 1;
   bool started_ = false;
-  bool skipping_ = false;  // behind a broken or too long record, to the end of its line
+  bool skipping_ = false;  // after a broken or too long record, to the end of its line
   std::vector<CsvField> fields_;
   std::size_t used_ = 0;  // fields of this record; the rest keep their memory
   std::size_t faults_ = 0;

@@ -17,7 +17,7 @@ int digits(std::string_view text, std::size_t& at, std::size_t least, std::size_
   return count < least ? -1 : number;
 }
 
-// The number of the month whose longest name stands here; 0 when none does.
+// The number of the month whose longest name is here; 0 when none does.
 int named_month(std::string_view text, std::size_t& at, const MonthNames& months) {
   std::size_t best = 0;
   int month = 0;

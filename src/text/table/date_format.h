@@ -13,7 +13,7 @@ namespace gainsay {
 using MonthNames = std::vector<std::vector<std::string>>;
 
 /// One way to write dates, declared once for a whole file, so that no date is ever guessed: YYYY, YY (1970 to 2069),
-/// MM, M (one digit or two), MON (a name of the month or its abbreviation), DD, D; anything else stands for itself.
+/// MM, M (one digit or two), MON (a name of the month or its abbreviation), DD, D; anything else means itself.
 /// "ww" is a week of ISO 8601 and "q" a quarter, as in YYYY-Www and YYYY-Qq. The codes %Y %y %m %d %b %B of strptime
 /// mean the same (%m and %d take one digit too). A format without a day is of months, one without a month of years.
 class DateFormat {

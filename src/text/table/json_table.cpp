@@ -106,7 +106,7 @@ void JsonTableReader::begin_element(char c) {
   continue_element(c);
 }
 
-// In the row's own braces another one may only stand behind a colon.
+// In the row's own braces another one may only follow a colon.
 void JsonTableReader::continue_element(char c) {
   if (lines_) {
     if (c == '\n') return end_element();

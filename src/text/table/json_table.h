@@ -10,7 +10,7 @@
 namespace gainsay {
 
 /// Reads the rows of a JSON array of objects, or of a file with one JSON object a line, from the pieces in which it
-/// comes, holding one row at a time. Behind a row of an array whose string or brace is left open, reading goes on at
+/// comes, holding one row at a time. After a row of an array whose string or brace is left open, reading goes on at
 /// the next row that begins a line.
 class JsonTableReader {
  public:

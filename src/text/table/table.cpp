@@ -58,7 +58,7 @@ class CsvTable {
     for (TableCell& cell : row_.cells) {
       cell.text = std::string(trimmed(cell.text));
       const std::size_t known = columns_.names().size();
-      // Spreadsheets leave delimiters behind the last name.
+      // Spreadsheets leave delimiters after the last name.
       if (cell.text.empty()) cell.text = "column " + std::to_string(known + 1);
       if (columns_.add(cell.text) == known) continue;
       diagnostics_.push_back({Severity::error,
@@ -102,7 +102,7 @@ bool is_json(const std::string& path, const TableOptions& options) {
   return name == "json" || name == "jsonl" || name == "ndjson";
 }
 
-// Streams the file unless its first bytes say that it is no UTF-8 text at all.
+// Streams the file unless its first bytes say that it is not UTF-8 text at all.
 template <typename Reader>
 void stream_text(const std::string& path, const FileSystem& files, Diagnostics& diagnostics, Reader& reader) {
   bool first = true, refused = false;

@@ -34,7 +34,7 @@ struct TableCell {
   bool null = false;
 };
 
-/// One row: its cells stand in the order of `columns`, absent ones included.
+/// One row: its cells are in the order of `columns`, absent ones included.
 struct TableRow {
   const std::vector<std::string>& columns;
   std::vector<TableCell> cells;
@@ -55,7 +55,7 @@ class TableColumns {
 
 /// Reads the rows of a dataset, one at a time: CSV with a header line, a JSON array of objects, or one JSON object a
 /// line. The columns of JSON are those that its rows have shown so far. Faulty rows are reported and left out. `header`
-/// is told the cells of the header line of a CSV file, once.
+/// receives the cells of the header line of a CSV file, once.
 void read_table(const std::string& path, const FileSystem& files, const TableOptions& options, Diagnostics& diagnostics,
                 const std::function<void(const std::vector<TableCell>& header)>& header,
                 const std::function<void(const TableRow&)>& take);
