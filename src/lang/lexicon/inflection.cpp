@@ -41,17 +41,6 @@ bool fits(const Inflections& inflections, const SuffixRule& rule, std::string_vi
   return !rule.one_syllable || syllables(inflections, word) == 1 || inflections.doubled.contains(word);
 }
 
-// Empty when no rule fits.
-std::string apply(const Inflections& inflections, const std::vector<SuffixRule>& rules, std::string_view word) {
-  for (const SuffixRule& rule : rules) {
-    if (!fits(inflections, rule, word)) continue;
-    std::string out(word.substr(0, word.size() - rule.cut));
-    if (rule.twice && !out.empty()) out += out.back();
-    return out + rule.add;
-  }
-  return "";
-}
-
 void add_form(std::vector<std::string>& forms, std::string form) {
   if (!form.empty() && std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
 }
@@ -67,17 +56,17 @@ bool add_irregular(std::vector<std::string>& forms, const IrregularForms& irregu
 std::vector<std::string> forms_of_verb(const Inflections& inflections, std::string_view word) {
   std::vector<std::string> forms = {std::string(word)};
   if (add_irregular(forms, inflections.complete_verbs, word)) return forms;
-  add_form(forms, apply(inflections, inflections.verb_third, word));
+  add_form(forms, apply_rules(inflections, inflections.verb_third, word));
   if (!add_irregular(forms, inflections.irregular_verbs, word))
-    add_form(forms, apply(inflections, inflections.verb_past, word));
-  add_form(forms, apply(inflections, inflections.verb_participle, word));
+    add_form(forms, apply_rules(inflections, inflections.verb_past, word));
+  add_form(forms, apply_rules(inflections, inflections.verb_participle, word));
   return forms;
 }
 
 std::vector<std::string> forms_of_noun(const Inflections& inflections, std::string_view word) {
   std::vector<std::string> forms = {std::string(word)};
   if (!add_irregular(forms, inflections.irregular_nouns, word))
-    add_form(forms, apply(inflections, inflections.noun_plural, word));
+    add_form(forms, apply_rules(inflections, inflections.noun_plural, word));
   return forms;
 }
 
@@ -98,6 +87,16 @@ std::size_t head_end(const Inflections& inflections, std::string_view phrase) {
 
 }  // namespace
 
+std::string apply_rules(const Inflections& inflections, const std::vector<SuffixRule>& rules, std::string_view word) {
+  for (const SuffixRule& rule : rules) {
+    if (!fits(inflections, rule, word)) continue;
+    std::string out(word.substr(0, word.size() - rule.cut));
+    if (rule.twice && !out.empty()) out += out.back();
+    return out + rule.add;
+  }
+  return "";
+}
+
 std::vector<std::string> verb_forms(const Inflections& inflections, std::string_view base) {
   const std::size_t end = std::min(base.find(' '), base.size());
   return around("", forms_of_verb(inflections, base.substr(0, end)), base.substr(end));
@@ -113,8 +112,8 @@ std::vector<std::string> noun_forms(const Inflections& inflections, std::string_
 std::vector<std::string> adjective_forms(const Inflections& inflections, std::string_view base) {
   std::vector<std::string> forms = {std::string(base)};
   if (add_irregular(forms, inflections.irregular_adjectives, base)) return forms;
-  add_form(forms, apply(inflections, inflections.adjective_comparative, base));
-  add_form(forms, apply(inflections, inflections.adjective_superlative, base));
+  add_form(forms, apply_rules(inflections, inflections.adjective_comparative, base));
+  add_form(forms, apply_rules(inflections, inflections.adjective_superlative, base));
   return forms;
 }
 

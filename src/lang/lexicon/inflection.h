@@ -39,7 +39,15 @@ struct Inflections {
   IrregularForms irregular_adjectives;
   /// In a phrase, the noun before one of these words is inflected: "state of war" -> "states of war".
   std::set<std::string, std::less<>> noun_heads_before;
+  /// Ends of stems that have lost an "e" ("hop" of "hoped"), and longer ones that have not ("ait" of "waited"). The
+  /// longest that fits decides; without one there was no "e".
+  std::vector<std::string> base_e;
+  std::vector<std::string> base_without_e;
 };
+
+/// The form that the first fitting rule makes of a word; empty when none fits.
+[[nodiscard]] std::string apply_rules(const Inflections& inflections, const std::vector<SuffixRule>& rules,
+                                      std::string_view word);
 
 /// All forms of a base form, the base first, without repetition. A phrase changes its first word ("take over" ->
 /// "took over"). The base must be folded.

@@ -48,6 +48,8 @@ void load_inflections(TomlTable& table, Language& language) {
   read_irregular(table, "complete_verbs", inflections.complete_verbs);
   read_irregular(table, "irregular_nouns", inflections.irregular_nouns);
   read_irregular(table, "irregular_adjectives", inflections.irregular_adjectives);
+  table.append_texts("base_e", inflections.base_e);
+  table.append_texts("base_without_e", inflections.base_without_e);
   for (std::string& word : table.texts("noun_heads_before")) inflections.noun_heads_before.insert(std::move(word));
 }
 
