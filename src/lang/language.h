@@ -6,6 +6,7 @@
 #include "lang/lexicon/abbreviations.h"
 #include "lang/lexicon/calendar.h"
 #include "lang/lexicon/clause_words.h"
+#include "lang/lexicon/construction_words.h"
 #include "lang/lexicon/cue_words.h"
 #include "lang/lexicon/entity_words.h"
 #include "lang/lexicon/fillers.h"
@@ -36,6 +37,7 @@ struct Language {
   EntityWords entity_words;
   SubstanceWords substance;
   ClauseWords clauses;
+  ConstructionWords constructions;
   SpeechWords speech;
   QuoteWords quotes;
   PronounWords pronouns;

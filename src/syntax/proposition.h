@@ -118,7 +118,6 @@ enum class Link : std::uint8_t {
   modifier,       ///< "peace talks", "the frozen assets"
   relative,       ///< a relative clause or participle at a noun
   adverbial,      ///< "if he leaves", "while …", "to stop him"; marker: the conjunction
-  coordination,   ///< a further member, beside the first
   apposition,
   parataxis  ///< quoted, or put beside: "…, he said"
 };
@@ -148,7 +147,9 @@ struct Proposition {
   Modality modality = Modality::asserted;
   Context context = Context::fact;
 
-  PropositionId governor = no_proposition;  ///< the proposition above, always higher in the tree; see climb order below
+  /// The proposition above, always higher in the tree. Further members of a coordination hang where the first one
+  /// hangs.
+  PropositionId governor = no_proposition;
   Link link = Link::none;
   std::string_view marker;       ///< "that", "whether", "if", "as long as", "without", "to"; empty when there is none
   std::int32_t link_margin = 0;  ///< the least margin of the arcs to the governor

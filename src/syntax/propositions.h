@@ -59,7 +59,7 @@ class Propositions {
   [[nodiscard]] NodeId through_transparent(NodeId node) const;
 
  private:
-  friend class PropositionBuilder;
+  friend class PropositionDraft;
 
   [[nodiscard]] const Argument* numbered(PropositionId id, std::int32_t index) const {
     return index < 0 ? nullptr : &arguments(id)[static_cast<std::size_t>(index)];
