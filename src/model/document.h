@@ -25,10 +25,20 @@ struct Metadata {
 /// list of citations: none of the three is said by the document itself.
 enum class BlockKind { paragraph, heading, list_item, block_quote, teaser, caption, reference, code };
 
+/// Where a block is in a table of its document.
+struct CellPlace {
+  std::uint32_t table = 0;  ///< from 1; 0: in no table
+  std::uint32_t row = 0;    ///< from 0, the row of headings included
+  std::uint32_t column = 0;
+  bool heading = false;  ///< a cell of a row of headings
+  friend bool operator==(const CellPlace&, const CellPlace&) = default;
+};
+
 /// A stretch of the plain text that no sentence and no pronoun's antecedent search crosses without reason.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   ByteSpan span;  ///< in Document::text
+  CellPlace cell = {};
 };
 
 /// A reason to mute a finding, written in a comment of the document: `gainsay: ignore[conflict] reason`.
