@@ -63,7 +63,7 @@ void find_mutes(std::string_view text, const OffsetMap& map, const FileInput& in
     constexpr std::string_view ignore = "ignore[";
     const std::size_t close = directive.find(']');
     if (!directive.starts_with(ignore) || close == std::string_view::npos) {
-      report("'gainsay: " + std::string(directive.substr(0, 40)) + "' is no directive",
+      report("'gainsay: " + std::string(directive.substr(0, 40)) + "' is not a directive",
              "write gainsay: ignore[CHECK] REASON");
       continue;
     }

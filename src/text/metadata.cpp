@@ -26,7 +26,7 @@ bool settle_date(const MetadataFields& own, const MetadataFields& manifest, cons
            "give one: 'published: 2025-12-08' in its front matter or fields, a line in manifest.csv beside it, or "
            "--published 2025-12-08");
   else
-    refuse(diagnostics, says.published_at, "'" + std::string(published.substr(0, 60)) + "' is no date",
+    refuse(diagnostics, says.published_at, "'" + std::string(published.substr(0, 60)) + "' is not a valid date",
            "write the date as 2025-12-08");
   return false;
 }

@@ -27,16 +27,17 @@ bool starts_with_note_number(std::string_view text) {
 
 }  // namespace
 
-void TextBuilder::begin(BlockKind kind) {
+void TextBuilder::begin(BlockKind kind, CellPlace cell) {
   end();
   open_ = true;
   has_text_ = false;
   kind_ = kind;
+  cell_ = cell;
 }
 
 void TextBuilder::end() {
   if (open_ && has_text_) {
-    Block block{kind_, {block_begin_, document_.text.size()}};
+    Block block{kind_, {block_begin_, document_.text.size()}, cell_};
     classify(block);
     document_.blocks.push_back(block);
   }

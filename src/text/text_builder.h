@@ -16,7 +16,7 @@ class TextBuilder {
   TextBuilder(Document& document, const PageWords& words) : document_(document), words_(words) {}
 
   /// Starts a block; an open one ends.
-  void begin(BlockKind kind);
+  void begin(BlockKind kind, CellPlace cell = {});
   void end();
   [[nodiscard]] bool is_open() const { return open_; }
 
@@ -43,6 +43,7 @@ class TextBuilder {
   bool open_ = false;
   bool has_text_ = false;  // of the open block
   BlockKind kind_ = BlockKind::paragraph;
+  CellPlace cell_;
   std::size_t block_begin_ = 0;
   bool space_pending_ = false;
   bool space_is_literal_ = false;

@@ -84,7 +84,7 @@ void GunzipReader::fail(const std::string& problem) {
   diagnostics_.push_back({Severity::error,
                           {path_, 0, 0},
                           "the file cannot be read to its end: " + problem,
-                          "fetch it again; what stands before that is read"});
+                          "fetch it again; what comes before that is read"});
 }
 
 void GunzipReader::add(std::string_view bytes) {

@@ -94,7 +94,7 @@ std::string charset_of(std::string_view content_type) { return value_behind(lowe
 std::string make_utf8(EmbeddedText& text, const std::string& said) {
   const bool wide = is_utf16(text.text);
   if (!wide && !find_invalid_utf8(text.text)) return "";
-  if (!wide && is_binary(text.text)) return "it is no text";
+  if (!wide && is_binary(text.text)) return "it is not text";
   const std::string declared = declared_charset(text.text);
   const std::string charset = wide                ? utf16_of(text.text)
                               : !said.empty()     ? said

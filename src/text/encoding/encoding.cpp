@@ -58,7 +58,7 @@ std::optional<Diagnostic> encoding_fault(std::string_view path, std::string_view
   std::snprintf(hex, sizeof hex, "0x%02X", static_cast<unsigned>(static_cast<unsigned char>(bytes[*bad])));
   return Diagnostic{Severity::error,
                     {name, first_line + at.line - 1, at.column},
-                    std::string("the byte ") + hex + " is no valid UTF-8",
+                    std::string("the byte ") + hex + " is not valid UTF-8",
                     "convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW"};
 }
 

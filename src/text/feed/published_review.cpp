@@ -132,7 +132,7 @@ std::vector<PublishedReview> read_reviews(const std::string& path, std::string_v
     const LineColumn place = LineTable(text).at(read);
     diagnostics.push_back({Severity::error,
                            {path, place.line, place.column},
-                           "the file is no JSON: " + error.message(),
+                           "the file is not valid JSON: " + error.message(),
                            "give the JSON-LD that a review's page holds, or the page"});
   }
   if (!error && out.empty())

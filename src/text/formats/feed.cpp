@@ -54,7 +54,7 @@ void FeedReader::finish() {
   Feed feed;
   if (parse_feed(xml, input, feed) && !feed.is_feed)
     diagnostics_.push_back(
-        {Severity::warning, {path_, 0, 0}, "the file is no feed", "RSS and Atom are read; a page is an .html file"});
+        {Severity::warning, {path_, 0, 0}, "the file is not a feed", "RSS and Atom are read; a page is an .html file"});
   std::size_t line = 1;
   std::size_t counted = 0;
   for (FeedItem& item : feed.items) {

@@ -48,7 +48,7 @@ void HtmlWriter::write_piece(ByteSpan piece) {
 }
 
 void HtmlWriter::write_block(const HtmlBlock& block) {
-  builder_.begin(leads_away(block) ? BlockKind::teaser : block.kind);
+  builder_.begin(leads_away(block) ? BlockKind::teaser : block.kind, block.cell);
   std::size_t end = page_.pieces[block.first_piece].begin;
   for (std::size_t i = block.first_piece; i < block.end_piece; ++i) {
     const ByteSpan piece = page_.pieces[i];

@@ -29,12 +29,12 @@ std::string json_fault(std::string_view line, std::size_t& at) {
   at = parser.write_some(line.data(), line.size(), error);
   if (!error && parser.done()) {
     while (at < line.size() && is_white(line[at])) ++at;
-    if (at < line.size()) return "there is text behind the JSON object";
+    if (at < line.size()) return "there is text after the JSON object";
   }
   if (!error) parser.finish(error);
-  if (error) return "the line is no JSON: " + error.message();
+  if (error) return "the line is not valid JSON: " + error.message();
   at = 0;
-  return parser.release().is_object() ? "" : "the line is no JSON object";
+  return parser.release().is_object() ? "" : "the line is not a JSON object";
 }
 
 }  // namespace

@@ -21,12 +21,17 @@ class MarkdownWriter {
     builder_.end();
     if (type == MD_BLOCK_QUOTE) ++quotes_;
     if (type == MD_BLOCK_LI) ++items_;
+    if (type == MD_BLOCK_TABLE) cell_ = {++tables_, 0, 0, false};
+    if (type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY) cell_.heading = type == MD_BLOCK_THEAD;
     kind_ = kind_of(type);
   }
   void leave(MD_BLOCKTYPE type) {
     builder_.end();
     if (type == MD_BLOCK_QUOTE) --quotes_;
     if (type == MD_BLOCK_LI) --items_;
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) ++cell_.column;
+    if (type == MD_BLOCK_TR) ++cell_.row, cell_.column = 0;
+    if (type == MD_BLOCK_TABLE) cell_ = {};
     kind_ = kind_of(MD_BLOCK_P);
   }
   void span(MD_SPANTYPE type, int step) {
@@ -49,6 +54,8 @@ class MarkdownWriter {
   TextBuilder builder_;
   BlockKind kind_ = BlockKind::paragraph;
   int quotes_ = 0, items_ = 0, images_ = 0;
+  std::uint32_t tables_ = 0;
+  CellPlace cell_;
   std::size_t last_end_ = 0;  // in the source, of the text before
 };
 
@@ -68,7 +75,7 @@ void MarkdownWriter::text(MD_TEXTTYPE type, std::string_view words) {
   const auto at = static_cast<std::size_t>(words.data() - bytes_.data());
   if (is_directive_line(at)) return;
   last_end_ = at + words.size();
-  if (!builder_.is_open()) builder_.begin(kind_);
+  if (!builder_.is_open()) builder_.begin(kind_, cell_);
   if (type == MD_TEXT_ENTITY) {
     const HtmlEntity entity = decode_entity(words);
     if (entity.size == words.size()) return builder_.replace({at, last_end_}, entity.text);

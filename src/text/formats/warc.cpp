@@ -50,7 +50,7 @@ void WarcReader::break_off(std::size_t line, std::string problem) {
   diagnostics_.push_back({Severity::error,
                           {path_, line, 0},
                           std::move(problem),
-                          "see whether the file is a WARC; what stands before this place is read"});
+                          "see whether the file is a WARC; what comes before this place is read"});
 }
 
 void WarcReader::add(std::string_view bytes) {
@@ -174,7 +174,7 @@ void WarcReader::finish() {
   diagnostics_.push_back({Severity::error,
                           {path_, record_line_, 0},
                           "the archive ends in the middle of a record",
-                          "fetch it again; what stands before this record is read"});
+                          "fetch it again; what comes before this record is read"});
 }
 
 }  // namespace gainsay

@@ -20,6 +20,13 @@ struct OpenElement {
   bool headings_only = false;  // a header: only a headline is read
   bool set_aside = false;
   bool in_article = false;
+  CellPlace cell = {};
+};
+
+// How far the reading of a table has come.
+struct OpenTable {
+  std::uint32_t rows = 0;
+  std::uint32_t columns = 0;  // of its last row
 };
 
 // What the attributes of an element say of its text.
@@ -40,6 +47,7 @@ class PageReader {
   void start(const HtmlToken& token);
   void finish(const HtmlToken& token);
   void open_element(const HtmlToken& token);
+  void place_in_table(OpenElement& element);
   void close_top();
   void line_break();
   void add_text(ByteSpan span);
@@ -53,6 +61,7 @@ class PageReader {
   HtmlMetadata& metadata_;
   HtmlPage page_;
   std::vector<OpenElement> open_;                     // the first is the page itself
+  std::vector<OpenTable> tables_;                     // every table of the page, by the order of their start tags
   std::array<std::size_t, html_tag_limit> counts_{};  // of open elements by tag
   std::size_t too_deep_ = 0;                          // elements open beyond the limit
   std::size_t link_depth_ = 0;                        // open elements when the open link began; 0: no link
@@ -124,6 +133,25 @@ BlockKind kind_inside(HtmlRole role, BlockKind around) {
   }
 }
 
+void PageReader::place_in_table(OpenElement& element) {
+  static const HtmlTag table = find_html_tag("table"), row = find_html_tag("tr"), cell = find_html_tag("td"),
+                       heading = find_html_tag("th");
+  const std::uint8_t index = element.tag.index;
+  if (index == table.index) {
+    tables_.emplace_back();
+    element.cell = {static_cast<std::uint32_t>(tables_.size()), 0, 0, false};
+  }
+  if (element.cell.table == 0) return;
+  OpenTable& open = tables_[element.cell.table - 1];
+  if (index == row.index) {
+    element.cell.row = open.rows++;
+    open.columns = 0;
+  } else if (index == cell.index || index == heading.index) {
+    element.cell.column = open.columns++;
+    element.cell.heading = index == heading.index && element.cell.row == 0;
+  }
+}
+
 void PageReader::open_element(const HtmlToken& token) {
   if (open_.size() >= depth_limit) {
     ++too_deep_;
@@ -146,6 +174,7 @@ void PageReader::open_element(const HtmlToken& token) {
   } else if (role == HtmlRole::heading) {
     element.headings_only = false;
   }
+  place_in_table(element);
   page_.nodes.push_back({element.node, 0, is_article, is_main});
   element.node = static_cast<std::uint32_t>(page_.nodes.size() - 1);
   page_.nodes.back().last = element.node;
@@ -241,6 +270,7 @@ void PageReader::add_text(ByteSpan span) {
     block.kind = element.kind;
     block.node = element.node;
     block.set_aside = element.set_aside;
+    block.cell = element.cell;
     block.first_piece = page_.pieces.size();
     page_.blocks.push_back(block);
     block_open_ = true;

@@ -28,6 +28,7 @@ struct HtmlBlock {
   std::size_t size = 0;       ///< bytes of text, white space aside
   std::size_t link_size = 0;  ///< of these, inside of links
   bool set_aside = false;     ///< inside of an element whose class says that it does not belong to the article
+  CellPlace cell = {};
 };
 
 /// The text of a page by blocks and elements, without navigation, scripts, forms and the like.

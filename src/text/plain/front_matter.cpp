@@ -90,7 +90,7 @@ bool read_toml(const FileInput& input, Fences fences, std::size_t first_line, Me
     const toml::source_position at = fault.source().begin;
     input.diagnostics.push_back({Severity::error,
                                  {input.path, first_line + at.line - 1, at.column},
-                                 "the front matter is no TOML: " + std::string(fault.description()),
+                                 "the front matter is not valid TOML: " + std::string(fault.description()),
                                  "see https://toml.io for the syntax"});
     return false;
   }
@@ -119,7 +119,7 @@ bool read_yaml(const FileInput& input, Fences fences, std::size_t first_line, Me
       if (field == &fields.published) fields.published_at = place(entry.second.Mark());
     }
   } catch (const YAML::Exception& fault) {
-    input.diagnostics.push_back({Severity::error, place(fault.mark), "the front matter is no YAML: " + fault.msg,
+    input.diagnostics.push_back({Severity::error, place(fault.mark), "the front matter is not valid YAML: " + fault.msg,
                                  "put values with ':' or '#' in quotation marks"});
     return false;
   }

@@ -64,7 +64,7 @@ CsvReader::Step CsvReader::read_quoted(std::string_view bytes, std::size_t& at, 
     advance(bytes, at, mark + 1);
     if (at == bytes.size()) return last ? Step::record : Step::more;
     if (bytes[at] == dialect_.delimiter || is_line_end(bytes[at])) return Step::record;
-    if (bytes[at] != dialect_.quote) return fail(field, "there is text behind the closing quotation mark of a field");
+    if (bytes[at] != dialect_.quote) return fail(field, "there is text after the closing quotation mark of a field");
     field.text += dialect_.quote;
     begin = at + 1;
     advance(bytes, at, begin);
@@ -110,7 +110,7 @@ bool CsvReader::readable(std::string_view record, std::size_t begin) {
   while (place + 1 < used_ && fields_[place + 1].span.begin <= begin + *bad) ++place;
   const CsvField& field = fields_[place];
   const bool zero = record[*bad] == '\0';
-  report({path_, field.line, field.column}, zero ? "the field holds a zero byte" : "the field is no valid UTF-8",
+  report({path_, field.line, field.column}, zero ? "the field holds a zero byte" : "the field is not valid UTF-8",
          zero ? "remove it" : "convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW");
   return false;
 }

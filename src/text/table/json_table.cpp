@@ -23,11 +23,11 @@ std::string row_fault(std::string_view text, std::size_t& at) {
   json::stream_parser parser({}, options);
   boost::system::error_code error;
   at = parser.write_some(text.data(), text.size(), error);
-  if (!error && at < text.size()) return "there is text behind the JSON value";
+  if (!error && at < text.size()) return "there is text after the JSON value";
   if (!error) parser.finish(error);
-  if (error) return "the row is no JSON: " + error.message();
+  if (error) return "the row is not valid JSON: " + error.message();
   at = 0;
-  return parser.release().is_object() ? "" : "the row is no JSON object";
+  return parser.release().is_object() ? "" : "the row is not a JSON object";
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ void JsonTableReader::step(char c) {
       if (state_ == State::behind_element) begin_element(c);
       return;
     case State::behind_array:
-      return stop("there is text behind the JSON array", "write one array, or one object a line without an array");
+      return stop("there is text after the JSON array", "write one array, or one object a line without an array");
     default:
       return;
   }
