@@ -4,12 +4,17 @@
 #include <vector>
 
 #include "lang/lexicon/abbreviations.h"
+#include "lang/lexicon/attitude.h"
+#include "lang/lexicon/base_forms.h"
 #include "lang/lexicon/calendar.h"
 #include "lang/lexicon/clause_words.h"
+#include "lang/lexicon/clitics.h"
 #include "lang/lexicon/construction_words.h"
 #include "lang/lexicon/cue_words.h"
 #include "lang/lexicon/entity_words.h"
+#include "lang/lexicon/figure_words.h"
 #include "lang/lexicon/fillers.h"
+#include "lang/lexicon/frame.h"
 #include "lang/lexicon/inflection.h"
 #include "lang/lexicon/pronoun_words.h"
 #include "lang/lexicon/speech_words.h"
@@ -31,6 +36,7 @@ struct Language {
   PageWords page_words;
   NumberLexicon numbers;
   HedgeLexicon hedges;
+  FigureWords figures;
   UnitLexicon units;
   CalendarLexicon calendar;
   Fillers fillers;
@@ -38,11 +44,16 @@ struct Language {
   SubstanceWords substance;
   ClauseWords clauses;
   ConstructionWords constructions;
+  BaseForms bases;
+  Clitics clitics;
   SpeechWords speech;
   QuoteWords quotes;
   PronounWords pronouns;
   StrangerWords strangers;
   ModalityWords modality;
+  NounClasses noun_classes;
+  FrameLexicon frames;
+  AttitudeLexicon attitudes;
 };
 
 }  // namespace gainsay

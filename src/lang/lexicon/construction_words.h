@@ -38,14 +38,14 @@ struct QualifierWords {
 
 /// How sentences are built: rules/<language>/constructions.toml. Single words are base forms.
 struct ConstructionWords {
-  std::vector<std::string> copulas;               ///< what they say is the adjective or noun behind them: "be"
+  std::vector<std::string> copulas;               ///< what they say is the adjective or noun after them: "be"
   std::vector<std::string> light;                 ///< verbs whose subject does what their object names: "hold talks"
   std::vector<std::string> light_passive;         ///< verbs whose subject undergoes it: "suffer", "come under"
   std::vector<std::string> bearing;               ///< "fall under", "slip from": their subject is in or out of a state
   std::vector<std::string> bearing_object;        ///< "put", "bring": their object is
   std::vector<std::string> subject_control;       ///< verbs with an object whose subject does the infinitive: "promise"
   std::vector<std::string> small_clause;          ///< "want Ukraine in NATO"
-  std::vector<std::string> transparent;           ///< nouns that stand for what they are "of": "part", "number"
+  std::vector<std::string> transparent;           ///< nouns that represent what they are "of": "part", "number"
   std::vector<std::string> of, by;                ///< prepositions of the undergoer and of the doer of a noun
   std::vector<std::string> proforms;              ///< repeat a verb: "as did X", "so does X"
   std::vector<std::string> indefinite;            ///< determiners of what is only named: "a", "any"
@@ -61,7 +61,7 @@ struct ConstructionWords {
   std::vector<std::string> relatives;             ///< "who", "which", "that"
   std::vector<std::string> sources;               ///< name a speaker: "according to", "in the words of"
   std::vector<std::string> counts;                ///< nouns of a source with "by": "by X's count"
-  std::vector<std::string> measuring;             ///< "reach", "stand at", "total": subject and value
+  std::vector<std::string> measuring;             ///< "reach", "are at", "total": subject and value
   std::vector<std::string> putting;               ///< "put losses at 300"
   std::vector<std::string> measure_prepositions;  ///< between a noun and its value: "of", "at", "to"
   std::vector<ModalWords> modals;

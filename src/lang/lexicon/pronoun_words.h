@@ -11,6 +11,7 @@ struct PronounWords {
   std::vector<std::string> she;
   std::vector<std::string> it;
   std::vector<std::string> they;
+  std::vector<std::string> first_person;    ///< whoever speaks: "we", "our"
   std::vector<std::string> expletive;       ///< what follows an "it" that means nothing: "is unclear", "remains to be"
   std::vector<std::string> expletive_be;    ///< "is", "was": nor does it represent anything before these with one of
   std::vector<std::string> expletive_link;  ///< these a few words after ("it was noted that")

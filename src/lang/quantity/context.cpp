@@ -130,7 +130,7 @@ bool QuantityScan::is_bare_year(const Side& side) const {
 // "this one", "one of the", "one another"
 bool QuantityScan::is_pronoun(const Side& side) const {
   if (side.number.value != Decimal(1) || side.number.digits || side.unit != nullptr) return false;
-  if (before(side.begin) && cue(side.begin - 1, cue_not_one_behind)) return true;
+  if (before(side.begin) && cue(side.begin - 1, cue_not_one_after)) return true;
   return !has(side.end) || cue(side.end, cue_not_one_before) || counted(side.end, true).empty();
 }
 
@@ -200,8 +200,8 @@ QuantityForm QuantityScan::change_before(std::size_t begin, bool measured, bool 
 QuantityForm QuantityScan::change_behind(std::size_t end) const {
   if (mark(end, "-") && attached(end)) ++end;
   if (!has(end)) return QuantityForm::level;
-  if (q_.rise.behind.longest(words_, end, scope_.end).words > 0) return QuantityForm::increase;
-  if (q_.fall.behind.longest(words_, end, scope_.end).words > 0) return QuantityForm::decrease;
+  if (q_.rise.after.longest(words_, end, scope_.end).words > 0) return QuantityForm::increase;
+  if (q_.fall.after.longest(words_, end, scope_.end).words > 0) return QuantityForm::decrease;
   return QuantityForm::level;
 }
 

@@ -22,8 +22,8 @@ struct Hedge {
   std::vector<std::string> verbs;   ///< as `before`, but outside of the mention: "exceeded 700"
   Interval hard;
   Interval soft;
-  std::string dimension;            ///< only with units of this dimension; empty: with every number
-  std::vector<std::string> behind;  ///< with a time, only after one of these: "for over three years"
+  std::string dimension;           ///< only with units of this dimension; empty: with every number
+  std::vector<std::string> preceded_by;  ///< with a time, only after one of these: "for over three years"
   Bound bound = Bound::about;
 };
 
@@ -53,7 +53,7 @@ struct ChangeWords {
   std::vector<std::string> verbs;       ///< take the amount directly or with "by": "rose 5%", "up 5%"
   std::vector<std::string> transitive;  ///< only with "by": "raised rates by two points"
   std::vector<std::string> nouns;       ///< "a 5% increase", "a rise of 5%"
-  std::vector<std::string> behind;      ///< "5% higher"
+  std::vector<std::string> after;       ///< "5% higher"
 };
 
 /// Words around a number that say what sort of number it is.
@@ -67,7 +67,7 @@ struct NumberCues {
   std::vector<std::string> labels;      ///< a number after one of these is a name: "Article 5", "No. 10", "Day 900"
   std::vector<std::string> idioms;      ///< numbers that count nothing: "24/7", "9/11"
   std::vector<std::string> scores;      ///< "3-2" beside one of these is a result: "win", "beat"
-  std::vector<std::string> not_one_behind;  ///< "one" is a pronoun after these ("this one")
+  std::vector<std::string> not_one_after;   ///< "one" is a pronoun after these ("this one")
   std::vector<std::string> not_one_before;  ///< ... and before these ("one of the", "one another")
   std::vector<std::string> whole_before;    ///< "half" is a share before these: "of", "the", "its"
   std::vector<std::string> pronouns;        ///< "all of them": a share of nothing that was named

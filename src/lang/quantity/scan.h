@@ -122,7 +122,7 @@ class QuantityScan {
   // quantity_value.cpp: intervals and mentions
   void finish(Figure figure, std::vector<Mention>& out) const;
   [[nodiscard]] const Hedge* hedge_before(const Figure& figure, std::size_t& begin) const;
-  [[nodiscard]] const Hedge* hedge_behind(const Figure& figure, std::size_t& end) const;
+  [[nodiscard]] const Hedge* hedge_after(const Figure& figure, std::size_t& end) const;
   [[nodiscard]] bool fits(const Hedge& hedge, std::size_t index, std::size_t begin, const Figure& figure) const;
   void set_intervals(const Figure& figure, const Hedge* hedge, QuantityValue& value) const;
   void append(const Figure& figure, QuantityValue value, Bound bound, std::vector<Mention>& out) const;

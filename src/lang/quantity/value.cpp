@@ -56,8 +56,8 @@ void QuantityScan::set_intervals(const Figure& figure, const Hedge* hedge, Quant
 bool QuantityScan::fits(const Hedge& hedge, std::size_t index, std::size_t begin, const Figure& figure) const {
   if (hedge.dimension.empty()) return true;
   if (figure.measure == nullptr || figure.measure->dimension != hedge.dimension) return false;
-  if (hedge.behind.empty() || alone_) return true;
-  return before(begin) && q_.hedge_behind[index].longest(words_, begin - 1, begin).words == 1;
+  if (hedge.preceded_by.empty() || alone_) return true;
+  return before(begin) && q_.hedge_preceded_by[index].longest(words_, begin - 1, begin).words == 1;
 }
 
 const Hedge* QuantityScan::hedge_before(const Figure& figure, std::size_t& begin) const {
@@ -84,7 +84,7 @@ const Hedge* QuantityScan::hedge_before(const Figure& figure, std::size_t& begin
   return ends_before(q_.hedge_verbs, words_, scope_.first, begin, &verb) > 0 ? &q_.hedges.hedges[verb] : nullptr;
 }
 
-const Hedge* QuantityScan::hedge_behind(const Figure&, std::size_t& end) const {
+const Hedge* QuantityScan::hedge_after(const Figure&, std::size_t& end) const {
   if (!has(end)) return nullptr;
   const auto hit = q_.hedge_after.longest(words_, end, scope_.end);
   if (hit.words == 0) return nullptr;
@@ -119,7 +119,7 @@ void QuantityScan::finish(Figure figure, std::vector<Mention>& out) const {
     figure.begin = outer_begin;
   }
   std::size_t end = figure.end;
-  if (const Hedge* after = hedge_behind(figure, end)) {
+  if (const Hedge* after = hedge_after(figure, end)) {
     if (hedge == nullptr || hedge->id == "about") hedge = after;
     figure.end = end;
   }

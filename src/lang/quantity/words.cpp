@@ -16,12 +16,12 @@ void fill(PhraseTable& table, const std::vector<std::string>& phrases, std::uint
 QuantityWords::QuantityWords(const NumberLexicon& number_words, const HedgeLexicon& hedge_words,
                              const UnitLexicon& unit_words, Vocabulary& vocabulary)
     : numbers(number_words, vocabulary), units(unit_words, vocabulary), hedges(hedge_words) {
-  hedge_behind.resize(hedges.hedges.size());
+  hedge_preceded_by.resize(hedges.hedges.size());
   for (std::uint32_t i = 0; i < hedges.hedges.size(); ++i) {
     fill(hedge_before, hedges.hedges[i].before, i, vocabulary);
     fill(hedge_after, hedges.hedges[i].after, i, vocabulary);
     fill(hedge_verbs, hedges.hedges[i].verbs, i, vocabulary);
-    fill(hedge_behind[i], hedges.hedges[i].behind, 0, vocabulary);
+    fill(hedge_preceded_by[i], hedges.hedges[i].preceded_by, 0, vocabulary);
   }
   for (std::uint32_t i = 0; i < hedges.vague.size(); ++i) fill(vague, hedges.vague[i].words, i, vocabulary);
   for (std::uint32_t i = 0; i < hedges.portions.size(); ++i) fill(portion, hedges.portions[i].words, i, vocabulary);
@@ -50,7 +50,7 @@ QuantityWords::QuantityWords(const NumberLexicon& number_words, const HedgeLexic
   mark(c.dash, cue_dash, vocabulary);
   mark(c.labels, cue_label, vocabulary);
   mark(c.scores, cue_score, vocabulary);
-  mark(c.not_one_behind, cue_not_one_behind, vocabulary);
+  mark(c.not_one_after, cue_not_one_after, vocabulary);
   mark(c.not_one_before, cue_not_one_before, vocabulary);
   mark(c.whole_before, cue_whole_before, vocabulary);
   mark(c.pronouns, cue_pronoun, vocabulary);
@@ -84,7 +84,7 @@ void QuantityWords::add_direction(Direction& direction, const ChangeWords& words
   fill(direction.any, words.transitive, 0, vocabulary);
   fill(direction.any, words.nouns, 0, vocabulary);
   fill(direction.nouns, words.nouns, 0, vocabulary);
-  fill(direction.behind, words.behind, 0, vocabulary);
+  fill(direction.after, words.after, 0, vocabulary);
 }
 
 bool QuantityWords::is_step(const std::string& noun) const {

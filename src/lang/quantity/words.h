@@ -19,7 +19,7 @@ enum QuantityCue : unsigned {
   cue_dash = 32,
   cue_label = 64,
   cue_score = 128,
-  cue_not_one_behind = 256,
+  cue_not_one_after = 256,
   cue_not_one_before = 512,
   cue_whole_before = 1024,
   cue_pronoun = 2048,
@@ -43,13 +43,13 @@ struct QuantityWords {
   PhraseTable hedge_before, hedge_after, hedge_verbs;  ///< payload: index of the hedge
   PhraseTable vague, portion;                          ///< payload: index
   PhraseTable idioms, ratio, ages, nears, over, tolerances;
-  std::vector<PhraseTable> hedge_behind;  ///< by hedge: Hedge::after
+  std::vector<PhraseTable> hedge_preceded_by;  ///< by hedge: Hedge::preceded_by
 
   struct Direction {
     PhraseTable direct;  ///< verbs that take an amount
     PhraseTable any;     ///< every verb and noun of change
     PhraseTable nouns;   ///< before "of"
-    PhraseTable behind;
+    PhraseTable after;
   };
   Direction rise, fall, move;
 
