@@ -200,7 +200,7 @@ std::optional<QuantityValue> CellReader::quantity(std::string_view text, std::st
   if (const auto number = read_number(bare, dataset, fault)) {
     value.unit = unit.empty() ? wanted : unit_of(unit);
     if (value.unit.empty()) {
-      fault = {quoted_cell(unit) + " is no unit", "write a unit's id, name or symbol"};
+      fault = {quoted_cell(unit) + " is not a unit", "write a unit's id, name or symbol"};
       return std::nullopt;
     }
     value.hard = Interval::exactly(*number);
@@ -215,7 +215,7 @@ std::optional<QuantityValue> CellReader::quantity(std::string_view text, std::st
     if (!hedge.empty()) {
       const Hedge* rule = hedge_of(hedge);
       if (rule == nullptr) {
-        fault = {quoted_cell(hedge) + " is no hedge", "write one as \"about\", \"over\" or \"up to\""};
+        fault = {quoted_cell(hedge) + " is not a hedge", "write one as \"about\", \"over\" or \"up to\""};
         return std::nullopt;
       }
       value.hard = times(rule->hard, *number);
@@ -227,7 +227,7 @@ std::optional<QuantityValue> CellReader::quantity(std::string_view text, std::st
     if (!fault.problem.empty()) return std::nullopt;
     const auto read = prose(hedge.empty() ? std::string(words) : std::string(hedge) + " " + std::string(words));
     if (!read) {
-      fault = {quoted_cell(words) + " is no number", "leave the cell empty, or list such words in 'missing'"};
+      fault = {quoted_cell(words) + " is not a number", "leave the cell empty, or list such words in 'missing'"};
       return std::nullopt;
     }
     value = *read;
@@ -267,14 +267,14 @@ std::optional<Value> CellReader::value(std::string_view text, std::string_view h
     case ValueType::stance:
       if (std::find(topic.value.scale.begin(), topic.value.scale.end(), words) != topic.value.scale.end())
         return StanceValue{words, topic.value.scale};
-      fault = {quoted_cell(words) + " is no step of the topic's scale", ""};
+      fault = {quoted_cell(words) + " is not a step of the topic's scale", ""};
       return std::nullopt;
     case ValueType::date:
       break;
   }
   const auto range = dataset.date.format.read(words, months_);
   if (range) return DateValue{*range, range->first == range->last ? Granularity::day : Granularity::unknown};
-  fault = {quoted_cell(words) + " is no date in the format " + dataset.date.format.text(), ""};
+  fault = {quoted_cell(words) + " is not a date in the format " + dataset.date.format.text(), ""};
   return std::nullopt;
 }
 

@@ -102,7 +102,7 @@ void RowReader::plan(std::size_t index, const TableCell* cell) {
   }
   const TableCell nowhere;
   fault(cell != nullptr ? *cell : nowhere,
-        "the column '" + name + "' is no date in the format " + dataset_.date.format.text(),
+        "the column '" + name + "' is not a date in the format " + dataset_.date.format.text(),
         "declare the format: dates = { columns = [...], format = \"M/D/YY\" }");
   stopped_ = true;
 }
@@ -178,7 +178,7 @@ std::optional<DateRange> RowReader::date_of(const TableRow& row) {
   if (auto date = dataset_.date.format.read(text, reader_.months())) return date;
   if (!dataset_.date.format_given)
     if (const auto day = parse_day(text)) return DateRange::of(*day);
-  fault(*found, quoted_cell(text) + " is no date in the format " + dataset_.date.format.text(),
+  fault(*found, quoted_cell(text) + " is not a date in the format " + dataset_.date.format.text(),
         dataset_.date.format_given
             ? "write every date of the file in this one format"
             : "declare the order: date = { column = \"" + dataset_.date.column + "\", format = \"DD.MM.YYYY\" }");
@@ -289,7 +289,7 @@ void RowReader::read_calendar(const TableRow& row, const DateRange& date) {
   const TableCell* weekday = cell(row, weekday_);
   if (weekday != nullptr && !is_missing(*weekday) && calendar_.weekday != nullptr)
     emit(*weekday, series_of(*calendar_.weekday), origin_of(row, ""), date,
-         {{"weekday", std::string(trimmed(weekday->text))}}, weekday->text);
+         {{std::string(weekday_slot), std::string(trimmed(weekday->text))}}, weekday->text);
 }
 
 void RowReader::read(const TableRow& row) {

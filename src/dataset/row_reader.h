@@ -11,6 +11,9 @@
 
 namespace gainsay {
 
+/// The slot of the name in a column of weekdays.
+inline constexpr std::string_view weekday_slot = "weekday";
+
 /// The topics that a dataset's own columns of day numbers and weekdays make; null where it has none.
 struct CalendarTopics {
   const Topic* day_number = nullptr;

@@ -7,6 +7,7 @@
 #include "extract/pattern/near_miss.h"
 #include "extract/pattern/views.h"
 #include "extract/statement/builder.h"
+#include "extract/statement/reckoning.h"
 #include "extract/statement/spelling.h"
 
 namespace gainsay {
@@ -31,6 +32,13 @@ bool stronger(const Match& a, const Match& b) {
   return std::tuple(y, a.pattern->order, a.words.begin) < std::tuple(x, b.pattern->order, b.words.begin);
 }
 
+// A frame has read the same words for the same topic, and knows them better.
+bool is_framed(const Match& match, const std::vector<Match>& framed) {
+  return std::any_of(framed.begin(), framed.end(), [&](const Match& other) {
+    return other.pattern->topic == match.pattern->topic && other.words.overlaps(match.words);
+  });
+}
+
 bool statement_order(const Statement& a, const Statement& b) {
   return std::tie(a.span.begin, a.span.end, a.topic) < std::tie(b.span.begin, b.span.end, b.topic);
 }
@@ -45,12 +53,15 @@ bool same_statement(const Statement& a, const Statement& b) {
 struct Extractor::State {
   RuleSet& rules;
   FillerTable fillers;
+  std::unique_ptr<FrameFinder> frames;
   PatternIndex index;
   ListTagger lists;
   SmallWords small;
   SpellingFinder spellings;
+  ReckoningFinder reckonings;
 
-  static PatternIndex make_index(RuleSet& rules, FillerTable& fillers) {
+  static PatternIndex make_index(RuleSet& rules, FillerTable& fillers, std::unique_ptr<FrameFinder>& frames) {
+    frames = std::make_unique<FrameFinder>(rules, fillers);
     auto patterns = compile_patterns(rules, fillers);
     fillers.finish();
     return PatternIndex(std::move(patterns), fillers, rules, rules.vocabulary);
@@ -58,10 +69,11 @@ struct Extractor::State {
   explicit State(RuleSet& all)
       : rules(all),
         fillers(all),
-        index(make_index(all, fillers)),
+        index(make_index(all, fillers, frames)),
         lists(all, fillers, all.vocabulary),
         small(all.language.fillers, all.vocabulary),
-        spellings(all) {}
+        spellings(all),
+        reckonings(all) {}
 
   struct Outcome {
     Match match;
@@ -155,6 +167,8 @@ std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation&
 Extractor::Extractor(RuleSet& rules) : state_(std::make_unique<State>(rules)) {}
 Extractor::~Extractor() = default;
 
+const FrameFinder& Extractor::frames() const { return *state_->frames; }
+
 std::vector<Statement> Extractor::extract(const Annotation& annotation) const {
   const State& state = *state_;
   std::vector<Statement> statements;
@@ -165,10 +179,14 @@ std::vector<Statement> Extractor::extract(const Annotation& annotation) const {
       ++mention;
     if (!is_said(annotation.document->blocks[sentence.block].kind)) continue;
     auto marks = find_marks(annotation, sentence, mention, state.fillers, state.lists);
+    const std::vector<Match> framed = state.frames->find(annotation, sentence, marks);
+    for (const Match& match : framed) builder.build(match, sentence, statements);
     for (const State::Outcome& outcome : state.judge(annotation, sentence, marks))
-      if (outcome.fate == MatchFate::matched) builder.build(outcome.match, sentence, statements);
+      if (outcome.fate == MatchFate::matched && !is_framed(outcome.match, framed))
+        builder.build(outcome.match, sentence, statements);
   }
   state.spellings.find(annotation, builder, statements);
+  state.reckonings.find(annotation, builder, statements);
   std::stable_sort(statements.begin(), statements.end(), statement_order);
   std::vector<Statement> once;
   for (Statement& statement : statements) {

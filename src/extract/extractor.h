@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/frame/frame_finder.h"
 #include "extract/pattern/trace.h"
 #include "lang/annotation.h"
 #include "rule/rule_set.h"
@@ -27,6 +28,8 @@ class Extractor {
   /// that came near. With `topic`, of that topic only.
   [[nodiscard]] std::vector<MatchTrace> trace(const Annotation& annotation, std::size_t sentence,
                                               std::string_view topic = "") const;
+  /// What reads frames and attitudes.
+  [[nodiscard]] const FrameFinder& frames() const;
 
  private:
   struct State;

@@ -1,12 +1,12 @@
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 
 #include "base/error.h"
 #include "base/file_system.h"
 #include "base/json_writer.h"
 #include "extract/extractor.h"
+#include "golden.h"
 #include "lang/annotator.h"
 #include "rule/load_rules.h"
 #include "text/reader.h"
@@ -15,7 +15,6 @@ namespace gainsay {
 namespace {
 
 const std::string root = std::string(GAINSAY_SOURCE_DIR) + "/fixtures/extract";
-constexpr std::size_t limit = 1'000'000;
 
 void throw_errors(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics)
@@ -77,11 +76,8 @@ std::vector<std::string> extract_case_folders() {
 
 BOOST_DATA_TEST_CASE(a_case_gives_what_it_should, boost::unit_test::data::make(extract_case_folders()), name) {
   const std::string folder = root + '/' + name;
-  const auto disk = make_disk();
   const std::string given = run_extract_case(folder);
-  const char* update = std::getenv("GAINSAY_UPDATE");
-  if (update != nullptr && std::string(update) == "1") disk->write(folder + "/expected.jsonl", given);
-  BOOST_TEST(given == disk->read(folder + "/expected.jsonl", limit));
+  check_golden(folder + "/expected.jsonl", given);
   // The name says what the case is for, so that a careless update shows.
   BOOST_TEST(given.empty() == (name.find("silent") != std::string::npos));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +9,22 @@
 #include "extract/pattern/view.h"
 
 namespace gainsay {
+
+enum class Reading : std::uint8_t { exact, relaxed };
+using Qualifiers = std::vector<std::pair<std::string, std::string>>;
+
+/// What the grammar of a sentence says of a match; it takes the place of what cues and commas tell.
+struct GrammarReading {
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::asserted;
+  Reading reading = Reading::exact;
+  Qualifiers qualifiers;
+  std::string value;                       ///< a category or stance; empty: as the pattern has it
+  std::vector<std::string> by_speaker;     ///< slots that whoever speaks fills
+  std::map<std::string, std::string> set;  ///< slots with their fillers
+  std::string required_speaker;            ///< a side: no other may say it; empty: anybody
+  Range voice;                             ///< the words whose speaker counts
+};
 
 /// What one pattern found: words of a sentence and what fills the pattern's slots.
 struct Match {
@@ -17,10 +35,11 @@ struct Match {
     Range words;
   };
   const CompiledPattern* pattern = nullptr;
-  Range words;              ///< words of the annotation
-  std::vector<Fill> fills;  ///< a `then` match holds those that it inherits, too
-  std::vector<Range> gaps;  ///< words between the parts of the pattern, and skipped before a word list
-  bool repeated = false;    ///< by `then`
+  Range words;                            ///< words of the annotation
+  std::vector<Fill> fills;                ///< a `then` match holds those that it inherits, too
+  std::vector<Range> gaps;                ///< words between the parts of the pattern, and skipped before a word list
+  bool repeated = false;                  ///< by `then`
+  std::optional<GrammarReading> grammar;  ///< of a match of a frame
 };
 
 /// Every match of a pattern in a sentence, from left to right, without overlaps; each followed by those of `then`.

@@ -31,7 +31,7 @@ std::string outcome(const MatchTrace& trace) {
     case MatchFate::unmet:
       return "the sentence holds nothing that `needs` asks for";
     case MatchFate::no_subject:
-      return "the name that opens it stands behind a preposition, so it is no subject of what follows";
+      return "the name that opens it follows a preposition, so it is not the subject of what follows";
     case MatchFate::out_of_order:
       return "all that it requires is there, but not in this order: it stopped at " + listed(trace.parts);
     case MatchFate::lacking:

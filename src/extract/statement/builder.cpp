@@ -100,12 +100,13 @@ bool StatementBuilder::value_of(const Match& match, const std::vector<const Mark
                                 Value& value) const {
   const Topic& topic = *match.pattern->topic;
   const PatternSpec& spec = *match.pattern->spec;
+  const std::string& constant = match.grammar && !match.grammar->value.empty() ? match.grammar->value : spec.value;
   if (topic.value.type == ValueType::stance) {
-    value = StanceValue{spec.value, topic.value.scale};
-    return !spec.value.empty();
+    value = StanceValue{constant, topic.value.scale};
+    return !constant.empty();
   }
   if (topic.value.type == ValueType::category) {
-    const std::string name = spec.value.empty() ? std::string(slot(filled, topic.value.slot)) : spec.value;
+    const std::string name = constant.empty() ? std::string(slot(filled, topic.value.slot)) : constant;
     value = CategoryValue{name};
     return !name.empty();
   }
@@ -179,6 +180,9 @@ void StatementBuilder::speak(const Match& match, const Voice& voice, bool second
   if (spec.polarity) statement.polarity = second ? turned(*spec.polarity) : *spec.polarity;
   statement.modality = spec.modality.value_or(voice.modality);
   statement.announces_change = voice.announces_change;
+  if (!match.grammar) return;
+  statement.polarity = second ? turned(match.grammar->polarity) : match.grammar->polarity;
+  statement.modality = match.grammar->modality;
 }
 
 namespace {
@@ -271,7 +275,16 @@ std::string implicit(const std::string& name, const SlotSpec* slot, const Statem
   return entity && rules.entities[*entity].is(slot->type) ? statement.speaker : std::string();
 }
 
+// A side that alone may say a thing; empty: anybody.
+bool speaks_for(const std::string& side, const Statement& statement) {
+  return side.empty() || side == statement.speaker_side || side == statement.speaker;
+}
+
 }  // namespace
+
+ByteSpan StatementBuilder::words_span(Range words) const {
+  return {annotation_.words[words.begin].span.begin, annotation_.words[words.end - 1].span.end};
+}
 
 void StatementBuilder::build(const Match& match, const Sentence& sentence, std::vector<Statement>& statements,
                              std::string* missing) const {
@@ -279,14 +292,22 @@ void StatementBuilder::build(const Match& match, const Sentence& sentence, std::
   const PatternSpec& spec = *match.pattern->spec;
   const Words& words = annotation_.words;
   const ByteSpan span{words[match.words.begin].span.begin, words[match.words.end - 1].span.end};
-  const std::vector<Voice> said_by = voices(match, span);
+  const std::vector<Voice> said_by =
+      match.grammar ? voices_of(annotation_, words_span(match.grammar->voice)) : voices(match, span);
   for (const auto& chosen : combinations(match)) {
     for (std::size_t v = 0; v < said_by.size(); ++v) {
       Statement statement = at(span, sentence);
       statement.topic = topic.id;
       speak(match, said_by[v], v > 0, statement);
+      if (match.grammar && !speaks_for(match.grammar->required_speaker, statement)) continue;
       const auto filler = [&](const std::string& name) -> std::string {
         const SlotSpec* slot = topic.find_slot(name);
+        if (match.grammar) {
+          const GrammarReading& grammar = *match.grammar;
+          if (const auto set = grammar.set.find(name); set != grammar.set.end()) return set->second;
+          if (std::find(grammar.by_speaker.begin(), grammar.by_speaker.end(), name) != grammar.by_speaker.end())
+            return implicit("speaker", slot, statement, rules_);
+        }
         for (std::size_t i = 0; i < match.fills.size(); ++i)
           if (match.fills[i].slot == name)
             return slot_text(match.fills[i], chosen[i], slot != nullptr && slot->type == "side");

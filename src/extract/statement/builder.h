@@ -26,6 +26,7 @@ class StatementBuilder {
 
  private:
   [[nodiscard]] std::string plain_text(Range words) const;
+  [[nodiscard]] ByteSpan words_span(Range words) const;
   [[nodiscard]] std::string slot_text(const Match::Fill& fill, const Mark* mark, bool side) const;
   [[nodiscard]] bool value_of(const Match& match, const std::vector<const Mark*>& chosen, const Slots& filled,
                               Value& value) const;

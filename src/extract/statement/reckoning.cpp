@@ -1,0 +1,59 @@
+#include "extract/statement/reckoning.h"
+
+#include "figures/reading.h"
+
+namespace gainsay {
+namespace {
+
+class Writer {
+ public:
+  Writer(const Topic& topic, const Annotation& annotation, const StatementBuilder& builder,
+         std::vector<Statement>& statements)
+      : topic_(topic), annotation_(annotation), builder_(builder), statements_(statements) {}
+
+  void write(const Reckoning& found) {
+    Statement stated = statement(found.span, found.sentence, found.span.begin);
+    stated.value = found.stated;
+    stated.quantities = {{"value", found.stated}, {"reckoned", found.reckoned}};
+    statements_.push_back(std::move(stated));
+    if (found.other.empty()) return;
+    Statement witness = statement(found.other, found.other_sentence, found.span.begin);
+    witness.value = found.reckoned;
+    statements_.push_back(std::move(witness));
+  }
+
+ private:
+  [[nodiscard]] Statement statement(ByteSpan span, std::size_t sentence, std::size_t passage) const {
+    Statement out = builder_.at(span, annotation_.sentences[sentence]);
+    out.topic = topic_.id;
+    for (const std::string& name : topic_.key) out.key.emplace_back(name, out.document);
+    out.slots.emplace_back("passage", std::to_string(passage));
+    return out;
+  }
+
+  const Topic& topic_;
+  const Annotation& annotation_;
+  const StatementBuilder& builder_;
+  std::vector<Statement>& statements_;
+};
+
+}  // namespace
+
+ReckoningFinder::ReckoningFinder(RuleSet& rules) : lexicon_(rules.language, rules.language.figures, rules.vocabulary) {
+  for (const Topic& topic : rules.topics)
+    if (!topic.reckon.empty()) topics_.push_back(&topic);
+}
+
+void ReckoningFinder::find(const Annotation& annotation, const StatementBuilder& builder,
+                           std::vector<Statement>& statements) const {
+  if (topics_.empty()) return;
+  const Sheet sheet(annotation, lexicon_);
+  for (const Topic* topic : topics_) {
+    Writer writer(*topic, annotation, builder, statements);
+    for (const std::string& name : topic->reckon)
+      if (const FigureReader* reader = find_figure_reader(name))
+        reader->read(sheet, [&](const Reckoning& found) { writer.write(found); });
+  }
+}
+
+}  // namespace gainsay
