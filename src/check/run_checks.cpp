@@ -6,15 +6,23 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "check/figures/reckoned.h"
 #include "check/findings/correction.h"
 #include "check/findings/earlier.h"
+#include "check/findings/identity.h"
 #include "check/findings/root.h"
 #include "check/positions/voice.h"
-#include "check/scope.h"
-#include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {
+
+// Statements keep the unit that was said; what is compared is in the topic's.
+void use_unit_of(const Topic& topic, const UnitLexicon& units, std::vector<Statement>& statements) {
+  if (topic.value.unit.empty()) return;
+  for (Statement& statement : statements)
+    if (auto* quantity = std::get_if<QuantityValue>(&statement.value))
+      if (auto converted = convert(*quantity, topic.value.unit, units)) *quantity = std::move(*converted);
+}
 
 // What is not asserted is not a fact; a stance or a quote counts whatever its modality, unless it is a question.
 bool judges(const CheckSpec& spec, const CheckKind& kind, const Topic& topic, Modality modality) {
@@ -52,106 +60,105 @@ class Judged {
 };
 
 // What is impossible is reported once, by the kind that settles it, and is not evidence for or against anything else.
-std::set<Passage> impossible_passages(const std::vector<Statement>& statements, const Topic& topic,
-                                      const EntityTable& entities, Day as_of, const Language* language) {
+std::set<Passage> impossible_passages(const std::vector<Statement>& statements, const CheckRequest& request) {
   std::set<Passage> out;
-  for (const CheckSpec& spec : topic.checks) {
+  for (const CheckSpec& spec : request.topic.checks) {
     const CheckKind* kind = find_check_kind(spec.kind);
     if (kind == nullptr || !kind->settles) continue;
-    const Judged judged(statements, [&](const Statement& s) { return judges(spec, *kind, topic, s); });
-    for (const Finding& finding : kind->run(judged.statements(), {topic, spec, entities, as_of, language}))
+    const Judged judged(statements, [&](const Statement& s) { return judges(spec, *kind, request.topic, s); });
+    for (const Finding& finding :
+         kind->run(judged.statements(), {request.topic, spec, request.entities, request.as_of, request.language}))
       for (const Side& side : finding.sides)
         for (const Statement& statement : side.statements) out.insert(passage_of(statement));
   }
   return out;
 }
 
-bool assumed_only(const Side& side) {
-  return std::all_of(side.statements.begin(), side.statements.end(),
-                     [](const Statement& statement) { return statement.as_of_assumed; });
+bool is_dated(const Side& side) {
+  return std::any_of(side.statements.begin(), side.statements.end(),
+                     [](const Statement& statement) { return !statement.as_of_assumed; });
+}
+
+// Two sides at least, where there are so many.
+bool rests_on_stated_dates(const Finding& finding) {
+  const auto dated = std::count_if(finding.sides.begin(), finding.sides.end(), is_dated);
+  return static_cast<std::size_t>(dated) >= std::min<std::size_t>(2, finding.sides.size());
 }
 
 Severity severity_of(const Finding& finding, const CheckSpec& spec, const CheckKind& kind) {
   const bool hard = finding.tier == Tier::hard;
   const Severity wanted =
       hard ? spec.hard_severity.value_or(kind.hard_severity) : spec.soft_severity.value_or(kind.soft_severity);
-  const bool capped = hard && kind.dated && std::any_of(finding.sides.begin(), finding.sides.end(), assumed_only);
+  const bool capped = hard && kind.dated && !rests_on_stated_dates(finding);
   return capped ? std::min(wanted, Severity::warning) : wanted;
 }
 
-bool rests_on_draft(const Finding& finding) {
-  return std::any_of(finding.sides.begin(), finding.sides.end(), [](const Side& side) {
-    return std::any_of(side.statements.begin(), side.statements.end(), [](const Statement& s) { return s.draft; });
+// Words that someone said before, with a known statement of theirs on the same side.
+bool repeats_known(const Statement& draft, const Side& side) {
+  return !draft.speaker.empty() && std::any_of(side.statements.begin(), side.statements.end(), [&](const Statement& s) {
+    return !s.draft && s.speaker == draft.speaker && s.said_on <= draft.said_on;
   });
 }
 
-// Two disputes about the same values at different times are two findings: the later ones carry their place in time.
-void tell_apart(std::vector<Finding>& findings) {
-  std::map<std::string, int> seen;
-  for (Finding& finding : findings) {
-    const int before = seen[finding.id]++;
-    if (before > 0) finding.id = fingerprint(finding.id + '\x1f' + std::to_string(before));
-  }
+// To a dispute of others a draft adds nothing when it only repeats whose words are on record.
+bool rests_on_draft(const Finding& finding) {
+  const CheckKind* kind = find_check_kind(finding.check);
+  const bool dispute = finding.sides.size() > 1 && kind->precedence.archive && !kind->needs.article;
+  return std::any_of(finding.sides.begin(), finding.sides.end(), [&](const Side& side) {
+    return std::any_of(side.statements.begin(), side.statements.end(),
+                       [&](const Statement& s) { return s.draft && !(dispute && repeats_known(s, side)); });
+  });
 }
 
-// Statements keep the unit that was said; what is compared is in the topic's.
-void use_unit_of(const Topic& topic, const UnitLexicon& units, std::vector<Statement>& statements) {
-  if (topic.value.unit.empty()) return;
-  for (Statement& statement : statements)
-    if (auto* quantity = std::get_if<QuantityValue>(&statement.value))
-      if (auto converted = convert(*quantity, topic.value.unit, units)) *quantity = std::move(*converted);
+// Each fault of a dataset is a finding of its own, which the gate distinguishes  by its rows.
+void give_ids(std::vector<Finding>& findings, const Topic& topic) {
+  if (!topic.series) return identify_findings(findings);
+  for (Finding& finding : findings) finding.id = identify(finding);
 }
 
 }  // namespace
 
-std::vector<Finding> run_checks(std::vector<Statement> statements, const Topic& topic, const EntityTable& entities,
-                                Day as_of, bool drafts_only, const Language* language,
-                                const std::vector<std::string>& across) {
-  if (language != nullptr) use_unit_of(topic, language->units, statements);
+std::vector<Finding> run_checks(std::vector<Statement> statements, const CheckRequest& request, const Scope& scope) {
+  const Topic& topic = request.topic;
+  if (request.language != nullptr) use_unit_of(topic, request.language->units, statements);
   std::sort(statements.begin(), statements.end(), as_of_order);
   statements = without_corrected(std::move(statements));
-  const std::set<Passage> impossible = impossible_passages(statements, topic, entities, as_of, language);
+  const std::set<Passage> impossible = impossible_passages(statements, request);
   std::vector<Finding> all;
   for (const CheckSpec& spec : topic.checks) {
     const CheckKind* kind = find_check_kind(spec.kind);
-    if (kind == nullptr || spec.across != across) continue;  // a kind that is none was reported by the loader
+    if (kind == nullptr || spec.across != scope.across) continue;  // a kind that is none was reported by the loader
     const Judged judged(statements, [&](const Statement& s) {
       return judges(spec, *kind, topic, s) &&
              (kind->settles || impossible.empty() || !impossible.contains(passage_of(s)));
     });
     const std::span<const Statement> relevant = judged.statements();
-    std::vector<Finding> found = kind->run(relevant, {topic, spec, entities, as_of, language});
+    const CheckContext context{topic, spec, request.entities, request.as_of, request.language};
+    std::vector<Finding> found = topic.reckon.empty() ? kind->run(relevant, context) : find_reckoned(relevant, context);
     for (Finding& finding : found) {
       finding.check = kind->spec.name;
       finding.topic = topic.id;
-      if (finding.key.empty() && !relevant.empty()) finding.key = narrowed(relevant.front().key, across);
+      if (finding.key.empty() && !relevant.empty()) finding.key = scope.narrowed(relevant.front().key);
       finding.severity = severity_of(finding, spec, *kind);
-      finding.id = identify(finding);
     }
-    tell_apart(found);
+    give_ids(found, topic);
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
   merge_roots(all);
-  if (drafts_only)
+  if (request.drafts_only)
     all.erase(std::remove_if(all.begin(), all.end(), [](const Finding& f) { return !rests_on_draft(f); }), all.end());
   std::sort(all.begin(), all.end(), report_order);
   add_earlier(all, statements, topic.voice.empty() ? "speaker" : topic.voice);
   return all;
 }
 
-std::vector<Finding> run_all_checks(std::vector<Statement> statements, const Topic& topic, const EntityTable& entities,
-                                    Day as_of, const Language* language) {
-  std::vector<std::vector<std::string>> scopes = across_of(topic);
-  scopes.insert(scopes.begin(), std::vector<std::string>{});
+std::vector<Finding> run_all_checks(const std::vector<Statement>& statements, const CheckRequest& request) {
   std::vector<Finding> all;
-  for (const auto& across : scopes) {
-    std::map<Slots, std::vector<Statement>> groups;
-    for (const Statement& statement : statements) groups[narrowed(statement.key, across)].push_back(statement);
-    for (auto& [key, members] : groups) {
-      std::vector<Finding> found = run_checks(std::move(members), topic, entities, as_of, false, language, across);
+  for (const Scope& scope : scopes(request.topic))
+    for (auto& [key, members] : group(statements, scope)) {
+      std::vector<Finding> found = run_checks(std::move(members), request, scope);
       std::move(found.begin(), found.end(), std::back_inserter(all));
     }
-  }
   std::sort(all.begin(), all.end(), report_order);
   return all;
 }

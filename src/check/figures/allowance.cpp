@@ -18,6 +18,10 @@ std::string rule_text(const Movement& movement, std::string_view unit) {
 
 std::string moved_text(const Figure& a, const Figure& b, const Movement& movement, std::string_view unit) {
   const long gap = days_apart(a, b);
+  if (movement.over_time == OverTime::grows && gap == 0) {
+    if (!a.assumed && !b.assumed) return "of the same stated day";
+    return "of one day" + (movement.rate ? std::string(", whichever came first") : ", and differ by more than a tenth");
+  }
   std::string out = std::to_string(gap) + (gap == 1 ? " day apart" : " days apart");
   if (!movement.rate) return out + (movement.over_time == OverTime::grows ? ", and it cannot fall" : "");
   const Decimal moved = movement.rate->amount * Decimal(static_cast<std::int64_t>(gap)) /

@@ -1,6 +1,7 @@
 #include "check/figures/camp.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "check/wording/wording.h"
@@ -8,57 +9,68 @@
 namespace gainsay {
 namespace {
 
-// A camp of a long series is judged by its latest members: what moves is compared with where it was lately.
-constexpr std::size_t remembered = 64;
+// How a reader takes a figure: the number it is about, and the numbers that it may mean.
+struct Meaning {
+  Decimal point;
+  Interval near;
+  std::optional<Decimal> width;  // empty: open on one side
+};
 
-bool fits(const Figures& figures, const Camp& camp, std::size_t member, const Movement& movement, bool soft) {
-  const std::size_t from = camp.size() > remembered ? camp.size() - remembered : 0;
-  return std::none_of(camp.begin() + static_cast<std::ptrdiff_t>(from), camp.end(),
-                      [&](std::size_t other) { return excludes(figures[other], figures[member], movement, soft); });
+// A bound supports what is up to a tenth beyond it; an open date supports its one end.
+Meaning meaning_of(const Figure& figure) {
+  const Interval& soft = figure.soft;
+  const auto tenth = [&](const Decimal& end) {
+    const bool bound = soft.low && soft.high;
+    return bound ? end.abs() / Decimal(10) : Decimal(0);
+  };
+  if (figure.hard.low && !figure.hard.high) {
+    const Decimal low = *figure.hard.low;
+    return {low, {low, low + tenth(low), figure.hard.low_open, false}, std::nullopt};
+  }
+  const bool up_to = figure.hard.high &&
+                     (!figure.hard.low || (soft.low && *soft.low > *figure.hard.low && *figure.hard.low == Decimal(0)));
+  if (up_to) {
+    const Decimal high = *figure.hard.high;
+    return {high, {high - tenth(high), high, false, figure.hard.high_open}, std::nullopt};
+  }
+  if (!soft.low || !soft.high) return {Decimal(0), soft, std::nullopt};
+  return {(*soft.low + *soft.high) / Decimal(2), soft, *soft.high - *soft.low};
 }
 
-std::vector<Camp> first_fit(const Figures& figures, const std::vector<std::size_t>& members, const Movement& movement,
-                            bool soft) {
-  std::vector<Camp> camps;
-  for (const std::size_t member : members) {
-    // A series that jumps about makes many camps; only the latest are tried, so that the cost stays linear.
-    const auto from = camps.size() > remembered ? camps.end() - static_cast<std::ptrdiff_t>(remembered) : camps.begin();
-    const auto camp =
-        std::find_if(from, camps.end(), [&](const Camp& c) { return fits(figures, c, member, movement, soft); });
-    if (camp == camps.end())
-      camps.push_back({member});
-    else
-      camp->push_back(member);
-  }
-  return camps;
-}
-
-// Intervals by their upper ends: each camp is pinned at the first upper end that no earlier camp holds, which needs
-// the fewest pins.
-std::vector<Camp> pin(const Figures& figures, std::vector<std::size_t> members, bool soft) {
-  const auto interval = [&](std::size_t m) -> const Interval& { return soft ? figures[m].soft : figures[m].hard; };
-  std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
-    const Interval& x = interval(a);
-    const Interval& y = interval(b);
-    if (x.high.has_value() != y.high.has_value()) return x.high.has_value();
-    if (x.high != y.high) return *x.high < *y.high;
-    return std::tuple(!x.high_open, a) < std::tuple(!y.high_open, b);
-  });
-  std::vector<Camp> camps;
-  for (const std::size_t member : members) {
-    if (camps.empty() || !interval(camps.back().front()).overlaps(interval(member))) camps.emplace_back();
-    camps.back().push_back(member);
-  }
-  return camps;
+// A figure stated to fewer digits does not mean what is nearer to the next one.
+bool supports(const Meaning& figure, const Decimal& value, const Movement& movement) {
+  if (figure.point == value) return true;
+  const Decimal slack = movement.tolerance + movement.tolerance_share * value.abs();
+  if ((figure.point - value).abs() <= slack) return true;
+  return (!figure.near.low || *figure.near.low < value) && (!figure.near.high || value < *figure.near.high);
 }
 
 }  // namespace
 
-std::vector<Camp> part_camps(const Figures& figures, const std::vector<std::size_t>& members, const Movement& movement,
-                             bool soft) {
-  const bool exact = movement.tolerance == Decimal(0) && movement.tolerance_share == Decimal(0);
-  if (movement.over_time == OverTime::fixed && exact) return pin(figures, members, soft);
-  return first_fit(figures, members, movement, soft);
+std::vector<Camp> part_camps(const Figures& figures, const std::vector<std::size_t>& members,
+                             const Movement& movement) {
+  std::vector<std::pair<std::size_t, Meaning>> exact_first;
+  for (const std::size_t member : members) exact_first.emplace_back(member, meaning_of(figures[member]));
+  std::stable_sort(exact_first.begin(), exact_first.end(), [](const auto& a, const auto& b) {
+    const auto order = [](const Meaning& m) { return std::tuple(!m.width, m.width.value_or(Decimal(0)), m.point); };
+    return order(a.second) < order(b.second);
+  });
+  std::map<Decimal, std::size_t> by_value;
+  std::vector<Camp> camps;
+  for (const auto& [member, meaning] : exact_first) {
+    const auto above = by_value.lower_bound(meaning.point);
+    auto nearest = above;
+    if (above == by_value.end() ||
+        (above != by_value.begin() && meaning.point - std::prev(above)->first < above->first - meaning.point))
+      nearest = above == by_value.begin() ? above : std::prev(above);
+    if (nearest != by_value.end() && supports(meaning, nearest->first, movement)) {
+      camps[nearest->second].push_back(member);
+      continue;
+    }
+    by_value.emplace(meaning.point, camps.size());
+    camps.push_back({member});
+  }
+  return camps;
 }
 
 Side make_side(std::span<const Statement> statements, const std::vector<std::size_t>& members,
@@ -69,6 +81,46 @@ Side make_side(std::span<const Statement> statements, const std::vector<std::siz
   side.value = side.statements.front().value;
   side.label = value_text(side.statements.front(), entities);
   return side;
+}
+
+Side make_side(std::span<const Statement> statements, const Figures& figures, const Camp& camp,
+               const EntityTable& entities) {
+  std::vector<std::size_t> members;
+  const Statement* named = nullptr;
+  for (const std::size_t member : camp) {
+    members.push_back(figures[member].statement);
+    const Statement& statement = statements[figures[member].statement];
+    const bool as_exact = figures[member].hard == figures[camp.front()].hard;
+    if (as_exact && (named == nullptr || said_order(statement, *named))) named = &statement;
+  }
+  Side side = make_side(statements, members, entities);
+  side.value = named->value;
+  side.label = value_text(*named, entities);
+  return side;
+}
+
+std::vector<Side> make_sides(std::span<const Statement> statements, const std::vector<std::size_t>& members,
+                             const CheckContext& context) {
+  std::vector<Statement> chosen;
+  for (const std::size_t member : members) chosen.push_back(statements[member]);
+  std::vector<Side> sides;
+  std::vector<bool> taken(chosen.size(), false);
+  const Movement movement = Movement::of(context.topic);
+  for (const Figures& figures : comparable_figures(chosen)) {
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      all.push_back(i);
+      taken[figures[i].statement] = true;
+    }
+    for (const Camp& camp : part_camps(figures, all, movement))
+      sides.push_back(make_side(chosen, figures, camp, context.entities));
+  }
+  std::map<std::string, std::vector<std::size_t>> others;
+  for (std::size_t i = 0; i < chosen.size(); ++i)
+    if (!taken[i]) others[value_text(chosen[i], context.entities)].push_back(i);
+  for (const auto& [label, camp] : others) sides.push_back(make_side(chosen, camp, context.entities));
+  order_sides(sides);
+  return sides;
 }
 
 void order_sides(std::vector<Side>& sides) {

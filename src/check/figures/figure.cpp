@@ -41,9 +41,21 @@ bool wholly_above(const Interval& upper, const Interval& lower, std::optional<De
   return low > high || (low == high && (upper.low_open || lower.high_open));
 }
 
-// Both claim one and the same day; otherwise a growing count may lie on either side of the other.
-bool same_stated_day(const Figure& a, const Figure& b) {
-  return !a.assumed && !b.assumed && a.first == a.last && b.first == b.last && a.first == b.first;
+bool same_day(const Figure& a, const Figure& b) { return a.first == a.last && b.first == b.last && a.first == b.first; }
+
+// How a growing value may differ within one day, whichever of the two figures came first.
+struct WithinDay {
+  Decimal allowed;
+  Decimal share;
+};
+
+// Empty where the two are not compared.
+std::optional<WithinDay> within_day(const Figure& a, const Figure& b, const Movement& movement, bool soft) {
+  if (!same_day(a, b)) return std::nullopt;
+  if (!a.assumed && !b.assumed) return WithinDay{};
+  if (movement.rate) return WithinDay{movement.rate->amount, Decimal(0)};
+  if (!soft || a.claimant == b.claimant) return std::nullopt;
+  return WithinDay{Decimal(0), Decimal(1) / Decimal(10)};
 }
 
 }  // namespace
@@ -51,6 +63,7 @@ bool same_stated_day(const Figure& a, const Figure& b) {
 std::vector<Figures> comparable_figures(std::span<const Statement> statements) {
   std::map<std::string, Figures> groups;
   std::map<std::tuple<std::string_view, std::size_t, std::size_t>, std::size_t> origins;
+  std::map<std::pair<bool, std::string_view>, std::size_t> claimants;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const Statement& statement = statements[i];
     const std::string kind = comparable_kind(statement.value);
@@ -59,6 +72,8 @@ std::vector<Figures> comparable_figures(std::span<const Statement> statements) {
     figure.statement = i;
     figure.origin =
         origins.try_emplace({statement.document, statement.span.begin, statement.span.end}, i).first->second;
+    const std::string_view voice = statement.speaker.empty() ? statement.source : statement.speaker;
+    figure.claimant = claimants.try_emplace({statement.speaker.empty(), voice}, i).first->second;
     figure.first = number_of(as_of_first(statement));
     figure.last = std::max(figure.first, number_of(as_of_last(statement)));
     figure.assumed = statement.as_of_assumed;
@@ -97,14 +112,20 @@ bool excludes(const Figure& a, const Figure& b, const Movement& movement, bool s
   const Decimal moved = movement.rate ? movement.rate->amount * Decimal(static_cast<std::int64_t>(gap)) : Decimal(0);
   std::optional<Decimal> up = moved;
   std::optional<Decimal> down = moved;
+  Movement limits = movement;
   if (movement.over_time == OverTime::grows) {
-    if (gap == 0 && !same_stated_day(a, b)) return false;
     down = Decimal(0);
     if (!movement.rate && gap > 0) up.reset();
+    if (gap == 0) {
+      const auto day = within_day(a, b, movement, soft);
+      if (!day) return false;
+      up = down = day->allowed;
+      limits.tolerance_share = std::max(limits.tolerance_share, day->share);
+    }
   }
   const Interval& before = soft ? earlier.soft : earlier.hard;
   const Interval& after = soft ? later.soft : later.hard;
-  return wholly_above(after, before, up, movement, scale) || wholly_above(before, after, down, movement, scale);
+  return wholly_above(after, before, up, limits, scale) || wholly_above(before, after, down, limits, scale);
 }
 
 }  // namespace gainsay

@@ -14,6 +14,7 @@ namespace gainsay {
 struct Figure {
   std::size_t statement = 0;  ///< index in the statements of the group
   std::size_t origin = 0;     ///< equal for statements read from the same words, which never conflict
+  std::size_t claimant = 0;   ///< equal for statements of one speaker, or of one outlet in its own voice
   long first = 0;             ///< day numbers of the as-of range, ends included
   long last = 0;
   bool assumed = false;  ///< the as-of date is only the publication date
@@ -44,7 +45,10 @@ struct Movement {
 /// Days between two figures' nearest ends.
 [[nodiscard]] long days_apart(const Figure& a, const Figure& b);
 
-/// The two cannot both hold: the rule itself, for one pair. `soft` compares the soft intervals.
+/// The two cannot both hold: the rule itself, for one pair. `soft` compares the soft intervals. Of two growing figures
+/// of one day nobody knows which came first: both ways they may differ by what the rate allows in a day. Without a
+/// rate, two claimants softly exclude each other when they differ by more than a tenth; two claims that state the day
+/// must agree.
 [[nodiscard]] bool excludes(const Figure& a, const Figure& b, const Movement& movement, bool soft);
 
 }  // namespace gainsay

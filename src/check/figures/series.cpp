@@ -142,8 +142,10 @@ void compare_tracks(const Sought& in, const Track& track, const Track& other, bo
 std::vector<Finding> find_series_conflicts(const Figures& figures, const Movement& movement,
                                            const TrackTolerance& between, std::span<const Statement> statements,
                                            const CheckContext& context) {
+  const std::string& repeated_rows = kind_for(KindUse::repeated_rows).spec.name;
   const auto& checks = context.topic.checks;
-  const bool unique = std::any_of(checks.begin(), checks.end(), [](const CheckSpec& c) { return c.kind == "unique"; });
+  const bool unique =
+      std::any_of(checks.begin(), checks.end(), [&](const CheckSpec& check) { return check.kind == repeated_rows; });
   const Figures ends = at_ends(figures);
   const Sought in{ends, statements, context, unique};
   const std::vector<Track> tracks = tracks_of(in);

@@ -1,21 +1,16 @@
 #include "check/findings/root.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
 
+#include "check/kind.h"
+
 namespace gainsay {
 namespace {
-
-// What is reported first, when there is a choice. In an archive a dispute and a lack of attribution are two matters.
-constexpr std::array<std::string_view, 8> in_drafts = {"stale",  "unattributed", "position_change", "contested",
-                                                       "denial", "parts",        "conflict",        "jump"};
-constexpr std::array<std::string_view, 7> in_archives = {"stale", "position_change", "contested", "denial",
-                                                         "parts", "conflict",        "jump"};
 
 using Evidence = std::tuple<std::string_view, std::size_t, std::size_t, std::string_view>;
 
@@ -38,16 +33,12 @@ bool told_by_both(const Finding& finding) {
   return own && outlet;
 }
 
-std::optional<std::size_t> rank(const Finding& finding) {
-  const auto place = [&](const auto& order) -> std::optional<std::size_t> {
-    const auto at = std::find(order.begin(), order.end(), finding.check);
-    if (at == order.end()) return std::nullopt;
-    return static_cast<std::size_t>(at - order.begin()) * 2;
-  };
-  const auto at = rests_on_draft(finding) ? place(in_drafts) : place(in_archives);
-  // After `contested`, which is the next.
-  if (at && finding.check == "position_change" && told_by_both(finding)) return *at + 3;
-  return at;
+std::optional<int> rank(const Finding& finding) {
+  const CheckKind* kind = find_check_kind(finding.check);
+  if (kind == nullptr) return std::nullopt;
+  const Precedence& order = kind->precedence;
+  const auto at = rests_on_draft(finding) ? order.draft : order.archive;
+  return at && order.told_by_both && told_by_both(finding) ? order.told_by_both : at;
 }
 
 using SideOf = std::map<Evidence, std::size_t>;

@@ -3,6 +3,7 @@
 #include "check/figures/allowance.h"
 #include "check/figures/camp.h"
 #include "check/kind.h"
+#include "check/lint.h"
 #include "check/wording/wording.h"
 
 namespace gainsay {
@@ -26,33 +27,42 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
     const std::string unit = std::get<QuantityValue>(side.value).unit;
     const std::string range = range_text(allowed) + (unit.empty() || unit == "count" ? "" : ' ' + unit);
     finding.message = capitalised(heading_text(context.topic, side.statements.front().key, context.entities)) + ": " +
-                      side.label + " (" + citations(side.statements, context.entities) + ") is not possible, it is " +
-                      range;
+                      side.label + " (" + citations(side.statements, context.entities) +
+                      ") is impossible: it must be " + range;
     finding.allowance = range_text(std::get<QuantityValue>(side.value).hard) + " lies outside " + range;
     out.push_back(std::move(finding));
   }
   return out;
 }
 
+void lint(const CheckSpec& check, Diagnostics& found) {
+  const auto low = check.settings.number("low"), high = check.settings.number("high");
+  if (!low && !high && check.settings.find("low") == nullptr && check.settings.find("high") == nullptr)
+    found.push_back(never_fires(check, "it has neither 'low' nor 'high'", "add low = 0, high = 100, or both"));
+  if (low && high && *high < *low)
+    found.push_back({Severity::warning, check.place,
+                     "the check '" + check.kind + "' always fires: 'high' lies below 'low'", "swap them"});
+}
+
 }  // namespace
 
 extern const CheckKind kind_bounds;
 const CheckKind kind_bounds = {
-    {"bounds",
-     {{"low", SettingType::number, "", "the least possible value, in the topic's unit", {}},
-      {"high", SettingType::number, "", "the greatest possible value", {}}},
-     {"quantity"}},
-    "a value outside of what is possible",
-    "The whole interval of a level lies below `low` or above `high`. Changes and ordinals are not judged. What cannot "
-    "be is told here alone: no other check takes it for evidence.",
-    Severity::error,
-    Severity::warning,
-    false,
-    false,
-    {{"2025-06-03", "The Union party holds 120% of the seats."}},
-    {{"2025-06-03", "The Union party holds 100% of the seats."}},
-    run,
-    false,
-    true};
+    .spec = {.name = "bounds",
+             .settings = {{"low", SettingType::number, "", "the least possible value, in the topic's unit", {}},
+                          {"high", SettingType::number, "", "the greatest possible value", {}}},
+             .values = {"quantity"}},
+    .summary = "a value outside of what is possible",
+    .explanation = paragraph(R"(
+        The whole interval of a level lies below `low` or above `high`. Changes and ordinals are not judged.
+        What cannot be is told here alone: no other check takes it for evidence.)"),
+    .dated = false,
+    .fires = {{"2025-06-03", "The Union party holds 120% of the seats."}},
+    .silent = {{"2025-06-03", "The Union party holds 100% of the seats."}},
+    .run = run,
+    .settles = true,
+    .uses = {KindUse::allowed_values},
+    .lint = lint,
+};
 
 }  // namespace gainsay

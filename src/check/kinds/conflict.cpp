@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "check/figures/allowance.h"
 #include "check/figures/arithmetic.h"
@@ -29,113 +31,170 @@ std::string sum_text(const Figure& a, const Figure& b, const Movement& movement,
          value_text(statements[b.statement].value, context.entities) + " do not meet";
 }
 
-Finding make_finding(const Figures& figures, const std::vector<Camp>& camps, const Clash& witness,
-                     const Movement& movement, bool soft, std::span<const Statement> statements,
-                     const CheckContext& context) {
-  Finding finding;
-  finding.tier = soft ? Tier::soft : Tier::hard;
-  for (const Camp& camp : camps) {
-    std::vector<std::size_t> members;
-    for (const std::size_t member : camp) members.push_back(figures[member].statement);
-    finding.sides.push_back(make_side(statements, members, context.entities));
-  }
-  order_sides(finding.sides);
-  std::vector<std::string> parts;
-  for (const Side& side : finding.sides)
-    parts.push_back(side.label + " (" + citations(side.statements, context.entities) + ")");
-  finding.message =
-      capitalised(heading_text(context.topic, statements[figures.front().statement].key, context.entities)) + ": " +
-      listed(parts, " or ");
-  finding.allowance = sum_text(figures[std::min(witness.a, witness.b)], figures[std::max(witness.a, witness.b)],
-                               movement, soft, statements, context);
-  return finding;
-}
-
-using Groups = std::vector<std::vector<std::size_t>>;
-
-std::vector<std::size_t> group_of_each(std::size_t figures, const Groups& groups) {
-  std::vector<std::size_t> out(figures, groups.size());
-  for (std::size_t group = 0; group < groups.size(); ++group)
-    for (const std::size_t member : groups[group]) out[member] = group;
-  return out;
-}
-
-// The pair nearest in time shows most plainly why the two cannot both hold, and a pair with a draft what the draft is
-// up against: one for each group.
-std::vector<Clash> nearest_pairs(const Figures& figures, const std::vector<Clash>& clashes, const Groups& groups,
-                                 std::span<const Statement> statements) {
-  const auto rank = [&](const Clash& clash) {
-    const bool draft = statements[figures[clash.a].statement].draft || statements[figures[clash.b].statement].draft;
-    return std::pair(!draft, days_apart(figures[clash.a], figures[clash.b]));
-  };
-  const std::vector<std::size_t> group_of = group_of_each(figures.size(), groups);
-  std::vector<const Clash*> best(groups.size(), nullptr);
-  for (const Clash& clash : clashes) {
-    const Clash*& held = best[group_of[clash.a]];
-    if (held == nullptr || rank(clash) < rank(*held)) held = &clash;
-  }
-  std::vector<Clash> out;
-  for (const Clash* clash : best) out.push_back(*clash);
-  return out;
-}
-
-// Figures that only a generous reading sets against a group.
-std::vector<std::set<std::size_t>> leaning(const std::vector<Clash>& soft, const std::vector<std::size_t>& group_of,
-                                           std::size_t groups) {
-  std::vector<std::set<std::size_t>> out(groups);
-  for (const Clash& clash : soft)
-    for (const auto& [mine, other] : {std::pair(clash.a, clash.b), std::pair(clash.b, clash.a)})
-      if (group_of[mine] == groups && group_of[other] < groups) out[group_of[other]].insert(mine);
-  return out;
-}
-
-// They support the camp that they agree with, if it is one only.
-void join_camps(const Figures& figures, const std::set<std::size_t>& leaning, const Movement& movement,
-                std::vector<Camp>& camps) {
-  for (const std::size_t figure : leaning) {
-    std::vector<Camp*> fitting;
-    for (Camp& camp : camps)
-      if (!excludes(figures[camp.front()], figures[figure], movement, true)) fitting.push_back(&camp);
-    if (fitting.size() == 1) fitting.front()->push_back(figure);
-  }
-}
-
 struct Sought {
   const Figures& figures;
   const Movement& movement;
   std::span<const Statement> statements;
   const CheckContext& context;
+  std::string about = {};  // what tells these figures from others of the key
 };
 
-void find_hard(const Sought& in, const std::vector<Clash>& hard, const std::vector<Clash>& soft,
-               std::vector<Finding>& out) {
-  const Groups groups = connected(in.figures.size(), hard);
-  const std::vector<Clash> witnesses = nearest_pairs(in.figures, hard, groups, in.statements);
-  const auto leaners = leaning(soft, group_of_each(in.figures.size(), groups), groups.size());
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    std::vector<Camp> camps = part_camps(in.figures, groups[i], in.movement, false);
-    join_camps(in.figures, leaners[i], in.movement, camps);
-    out.push_back(make_finding(in.figures, camps, witnesses[i], in.movement, false, in.statements, in.context));
+struct Clashes {
+  std::vector<Clash> hard, soft;
+};
+
+bool has_draft(const Sought& in, const Clash& clash) {
+  return in.statements[in.figures[clash.a].statement].draft || in.statements[in.figures[clash.b].statement].draft;
+}
+
+// The pair with a draft tells what the draft is up against, and the pair nearest in time most plainly why the two
+// cannot both hold; of several the latest.
+Clash witness_of(const Sought& in, const std::vector<Clash>& clashes) {
+  const auto rank = [&](const Clash& clash) {
+    const Figure& a = in.figures[clash.a];
+    const Figure& b = in.figures[clash.b];
+    return std::tuple(!has_draft(in, clash), days_apart(a, b), -std::max(a.first, b.first), std::min(clash.a, clash.b),
+                      std::max(clash.a, clash.b));
+  };
+  return *std::min_element(clashes.begin(), clashes.end(),
+                           [&](const Clash& a, const Clash& b) { return rank(a) < rank(b); });
+}
+
+// Nobody reads more than a few sides in a sentence; a finding keeps as many as a page can show.
+constexpr std::size_t told_sides = 6, kept_sides = 24;
+
+std::string side_text(const Side& side, const CheckContext& context) {
+  std::vector<std::string> words;
+  std::map<std::string, std::vector<Statement>> by_words;
+  for (const Statement& statement : side.statements) {
+    const bool same = std::holds_alternative<QuantityValue>(side.value) &&
+                      std::get<QuantityValue>(side.value).hard == std::get<QuantityValue>(statement.value).hard;
+    const std::string text = same ? side.label : value_text(statement, context.entities);
+    auto& said = by_words[text];
+    if (said.empty()) words.push_back(text);
+    said.push_back(statement);
   }
+  std::stable_partition(words.begin(), words.end(), [&](const std::string& text) { return text == side.label; });
+  std::vector<std::string> parts;
+  for (const std::string& text : words)
+    parts.push_back(text + " (" + citations(by_words[text], context.entities) + ")");
+  return joined(parts, ", ");
 }
 
-void find_soft(const Sought& in, const std::vector<Clash>& soft, std::vector<Finding>& out) {
-  const Groups groups = connected(in.figures.size(), soft);
-  const std::vector<Clash> witnesses = nearest_pairs(in.figures, soft, groups, in.statements);
-  for (std::size_t i = 0; i < groups.size(); ++i)
-    out.push_back(make_finding(in.figures, part_camps(in.figures, groups[i], in.movement, true), witnesses[i],
-                               in.movement, true, in.statements, in.context));
+const Statement& statement_of(const Sought& in, std::size_t figure) {
+  return in.statements[in.figures[figure].statement];
 }
 
-void find_in(const Sought& in, const std::vector<Clash>& hard, const std::vector<Clash>& soft,
-             std::vector<Finding>& out) {
-  find_hard(in, hard, soft, out);
-  std::vector<bool> taken(in.figures.size(), false);
-  for (const Clash& clash : hard) taken[clash.a] = taken[clash.b] = true;
-  std::vector<Clash> only_soft;
-  for (const Clash& clash : soft)
-    if (!taken[clash.a] && !taken[clash.b]) only_soft.push_back(clash);
-  find_soft(in, only_soft, out);
+const Side& side_with(const std::vector<Side>& sides, const Statement& statement) {
+  for (const Side& side : sides)
+    for (const Statement& other : side.statements)
+      if (other.document == statement.document && other.span == statement.span && other.value == statement.value)
+        return side;
+  return sides.front();
+}
+
+// Sides from the lowest value to the highest.
+std::vector<const Side*> by_value(const std::vector<Side>& sides) {
+  std::vector<std::pair<Decimal, const Side*>> order;
+  for (const Side& side : sides) {
+    Statement like = side.statements.front();
+    like.value = side.value;
+    like.polarity = Polarity::affirmed;
+    const auto figure = comparable_figures({&like, 1}).front().front();
+    order.emplace_back(figure.hard.low.value_or(figure.hard.high.value_or(Decimal(0))), &side);
+  }
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Side*> out;
+  for (const auto& [value, side] : order) out.push_back(side);
+  return out;
+}
+
+// All values, or the pair that decided and the range of the others with its ends.
+std::string sides_text(const Sought& in, const std::vector<Side>& sides, const Clash& witness) {
+  std::vector<std::string> parts;
+  if (sides.size() <= told_sides) {
+    for (const Side& side : sides) parts.push_back(side_text(side, in.context));
+    return listed(parts, " or ");
+  }
+  const Side& one = side_with(sides, statement_of(in, std::min(witness.a, witness.b)));
+  const Side& other = side_with(sides, statement_of(in, std::max(witness.a, witness.b)));
+  const std::vector<const Side*> order = by_value(sides);
+  return side_text(one, in.context) + " or " + side_text(other, in.context) + ", among " +
+         std::to_string(sides.size()) + " values from " + side_text(*order.front(), in.context) + " to " +
+         side_text(*order.back(), in.context);
+}
+
+// The ends of the range, the pair that decided, what drafts say, and then what was said last.
+void keep_few(const Sought& in, const Clash& witness, std::vector<Side>& sides) {
+  if (sides.size() <= kept_sides) return;
+  const std::vector<const Side*> order = by_value(sides);
+  std::set<const Side*> kept = {order.front(), order.back()};
+  for (const std::size_t figure : {witness.a, witness.b}) kept.insert(&side_with(sides, statement_of(in, figure)));
+  for (const Side& side : sides)
+    if (std::any_of(side.statements.begin(), side.statements.end(), [](const Statement& s) { return s.draft; }))
+      kept.insert(&side);
+  for (auto side = sides.rbegin(); side != sides.rend() && kept.size() < kept_sides; ++side) kept.insert(&*side);
+  std::vector<Side> out;
+  for (Side& side : sides)
+    if (kept.contains(&side)) out.push_back(std::move(side));
+  sides = std::move(out);
+}
+
+// What two figures must share to be about one matter, by which a finding is known again: the kind of figure, and of
+// events the first day.
+std::string matter_of(const Sought& in, const Camp& members) {
+  const auto* quantity = std::get_if<QuantityValue>(&statement_of(in, members.front()).value);
+  std::string out = in.about + (quantity == nullptr ? "date" : quantity->unit) +
+                    (quantity == nullptr ? "" : ' ' + std::string(to_string(quantity->form)));
+  if (!in.movement.within) return out;
+  const Statement* first = &statement_of(in, members.front());
+  for (const std::size_t member : members)
+    if (as_of_first(statement_of(in, member)) < as_of_first(*first)) first = &statement_of(in, member);
+  return out + ' ' + to_string(as_of_first(*first));
+}
+
+Finding make_finding(const Sought& in, const Camp& members, const Clashes& clashes) {
+  Finding finding;
+  const bool soft = clashes.hard.empty();
+  const Clash witness = witness_of(in, soft ? clashes.soft : clashes.hard);
+  finding.tier = soft ? Tier::soft : Tier::hard;
+  finding.id = matter_of(in, members);
+  for (const Camp& camp : part_camps(in.figures, members, in.movement))
+    finding.sides.push_back(make_side(in.statements, in.figures, camp, in.context.entities));
+  order_sides(finding.sides);
+  finding.message =
+      capitalised(heading_text(in.context.topic, statement_of(in, members.front()).key, in.context.entities)) + ": " +
+      sides_text(in, finding.sides, witness);
+  const Figure& one = in.figures[std::min(witness.a, witness.b)];
+  const Figure& other = in.figures[std::max(witness.a, witness.b)];
+  finding.allowance = excludes(one, other, in.movement, soft)
+                          ? sum_text(one, other, in.movement, soft, in.statements, in.context)
+                          : "each claimant has figures of its own before and after: they leave no room for the other's";
+  keep_few(in, witness, finding.sides);
+  return finding;
+}
+
+// Events are findings of their own; all that is said of one matter is one, however it is connected.
+std::vector<Camp> matters_of(const Sought& in, const Clashes& clashes) {
+  std::vector<Clash> all = clashes.hard;
+  all.insert(all.end(), clashes.soft.begin(), clashes.soft.end());
+  std::vector<Camp> groups = connected(in.figures.size(), all);
+  if (in.movement.within || groups.size() < 2) return groups;
+  Camp one;
+  for (const Camp& group : groups) one.insert(one.end(), group.begin(), group.end());
+  std::sort(one.begin(), one.end());
+  return {one};
+}
+
+void find_in(const Sought& in, const Clashes& clashes, std::vector<Finding>& out) {
+  const std::vector<Camp> matters = matters_of(in, clashes);
+  std::vector<std::size_t> matter_of_each(in.figures.size(), matters.size());
+  for (std::size_t i = 0; i < matters.size(); ++i)
+    for (const std::size_t member : matters[i]) matter_of_each[member] = i;
+  std::vector<Clashes> parted(matters.size());
+  for (const Clash& clash : clashes.hard) parted[matter_of_each[clash.a]].hard.push_back(clash);
+  for (const Clash& clash : clashes.soft) parted[matter_of_each[clash.a]].soft.push_back(clash);
+  for (std::size_t i = 0; i < matters.size(); ++i) out.push_back(make_finding(in, matters[i], parted[i]));
 }
 
 // Two holders of one whole: only what sets the one against the other is reported here, the rest under each one's key.
@@ -144,7 +203,9 @@ std::vector<Finding> find_across(std::span<const Statement> statements, const Mo
   std::vector<Finding> out;
   for (const Retold& group : retell_complements({statements.begin(), statements.end()}, holder, context.entities))
     for (const Figures& figures : comparable_figures(group.statements)) {
-      const Sought in{figures, movement, group.statements, context};
+      std::string about;
+      for (const auto& [name, filler] : group.statements.front().key) about += filler + ' ';
+      const Sought in{figures, movement, group.statements, context, about};
       const auto between = [&](std::vector<Clash> clashes) {
         clashes.erase(std::remove_if(clashes.begin(), clashes.end(),
                                      [&](const Clash& clash) {
@@ -154,7 +215,8 @@ std::vector<Finding> find_across(std::span<const Statement> statements, const Mo
                       clashes.end());
         return clashes;
       };
-      find_in(in, between(find_clashes(figures, movement, false)), between(find_clashes(figures, movement, true)), out);
+      find_in(in, {between(find_clashes(figures, movement, false)), between(find_clashes(figures, movement, true))},
+              out);
     }
   return out;
 }
@@ -172,9 +234,10 @@ std::vector<Finding> run_series(std::span<const Statement> statements, const Mov
   return out;
 }
 
-// Most figures mean the same to every reader.
-bool is_plain(const Figures& figures) {
-  return std::all_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.hard == figure.soft; });
+// Most figures mean the same to every reader, and how they move is the same for all.
+bool is_plain(const Figures& figures, const Movement& movement) {
+  return movement.over_time == OverTime::fixed &&
+         std::all_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.hard == figure.soft; });
 }
 
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
@@ -185,9 +248,11 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   if (!holder.empty()) return find_across(statements, movement, holder, context);
   std::vector<Finding> out;
   for (const Figures& figures : comparable_figures(statements)) {
-    const std::vector<Clash> hard = find_clashes(figures, movement, false);
-    const std::vector<Clash> soft = is_plain(figures) ? hard : find_clashes(figures, movement, true);
-    find_in({figures, movement, statements, context}, hard, soft, out);
+    Clashes clashes{find_clashes(figures, movement, false), {}};
+    clashes.soft = is_plain(figures, movement) ? clashes.hard : find_clashes(figures, movement, true);
+    const std::vector<Clash> curves = find_curve_clashes(figures, movement);
+    clashes.soft.insert(clashes.soft.end(), curves.begin(), curves.end());
+    find_in({figures, movement, statements, context}, clashes, out);
   }
   return out;
 }
@@ -196,39 +261,43 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_conflict;
 const CheckKind kind_conflict = {
-    {"conflict",
-     {{"tolerance",
-       SettingType::tolerance,
-       "0",
-       "a difference up to this much is none: an amount, or a share as \"5 %\"",
-       {}},
-      {"complement",
-       SettingType::text,
-       "",
-       "the slot of holders that share one whole of 100%, to be named in `across` too: a third that one keeps is two "
-       "thirds of the other",
-       {}},
-      {"between",
-       SettingType::tolerance,
-       "",
-       "the same between two datasets or sources of one key; else `tolerance`",
-       {}},
-      {"days", SettingType::duration, "0 days", "how late a dataset may repeat the figure of another", {}}},
-     {"quantity", "date"}},
-    "two figures or dates for one thing cannot both hold",
-    "Each figure is an interval: what its words allow at all (hard) and what a reader takes them to mean (soft). Two "
-    "statements about the same key conflict when their intervals stay apart although each is widened by how the topic "
-    "may move in the time between them: fixed not at all, drifts by its rate both ways, grows upwards only. Hard "
-    "intervals apart make a hard finding, only soft ones a soft finding. Statements further apart than the topic's "
-    "`within` are about different events. Levels, changes and ordinals are never compared with one another. Of a "
-    "dataset each row is compared with its neighbour, and with the other datasets and sources of its key: on the same "
-    "day, or with their latest row before.",
-    Severity::error,
-    Severity::warning,
-    true,
-    false,
-    {{"2025-06-03", "The meeting lasted five hours."}, {"2025-06-04", "The meeting lasted four hours."}},
-    {{"2025-06-03", "The meeting lasted five hours."}, {"2025-06-04", "The meeting lasted about five hours."}},
-    run};
+    .spec = {.name = "conflict",
+             .settings =
+                 {{"tolerance",
+                   SettingType::tolerance,
+                   "0",
+                   "a difference up to this much is none: an amount, or a share as \"5 %\"",
+                   {}},
+                  {"complement",
+                   SettingType::text,
+                   "",
+                   "the slot of holders that share one whole of 100%, to be named in `across` too: a third that one "
+                   "keeps is two "
+                   "thirds of the other",
+                   {}},
+                  {"between",
+                   SettingType::tolerance,
+                   "",
+                   "the same between two datasets or sources of one key; else `tolerance`",
+                   {}},
+                  {"days", SettingType::duration, "0 days", "how late a dataset may repeat the figure of another", {}}},
+             .values = {"quantity", "date"}},
+    .summary = "two figures or dates for one thing cannot both hold",
+    .explanation = paragraph(R"(
+        Each figure is an interval: what its words allow at all (hard) and what a reader takes them to mean
+        (soft). Two statements about the same key conflict when their intervals stay apart although each is
+        widened by how the topic may move in the time between them: fixed not at all, drifts by its rate both
+        ways, grows upwards only. Hard intervals apart make a hard finding, only soft ones a soft finding.
+        Statements further apart than the topic's `within` are about different events. Levels, changes and
+        ordinals are never compared with one another. Of a dataset each row is compared with its neighbour, and
+        with the other datasets and sources of its key: on the same day, or with their latest row before.)"),
+    .fires = {{"2025-06-03", "The meeting lasted five hours."}, {"2025-06-04", "The meeting lasted four hours."}},
+    .silent = {{"2025-06-03", "The meeting lasted five hours."},
+               {"2025-06-04", "The meeting lasted about five hours."}},
+    .run = run,
+    .needs = {.two_values = true},
+    .precedence = {.draft = 70, .archive = 70},
+    .uses = {KindUse::figures, KindUse::corrections},
+};
 
 }  // namespace gainsay

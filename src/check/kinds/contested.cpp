@@ -83,6 +83,7 @@ Finding make_finding(const std::vector<std::size_t>& members, std::span<const St
   std::map<std::string, std::vector<std::size_t>> camps;
   for (const std::size_t member : members) camps[stand(statements[member])].push_back(member);
   Finding finding;
+  finding.id = "dispute";
   for (const auto& [value, camp] : camps) finding.sides.push_back(make_side(statements, camp, context.entities));
   order_sides(finding.sides);
   std::vector<std::string> parts;
@@ -94,12 +95,13 @@ Finding make_finding(const std::vector<std::size_t>& members, std::span<const St
   return finding;
 }
 
+// Whatever is disputed of one key is one dispute, whoever joins it and when.
 std::vector<Finding> run(std::span<const Statement> statements, const CheckContext& context) {
-  std::vector<Finding> out;
-  const std::vector<Clash> disputes = find_disputes(statements, context);
-  for (const std::vector<std::size_t>& members : connected(statements.size(), disputes))
-    out.push_back(make_finding(members, statements, context));
-  return out;
+  std::vector<std::size_t> members;
+  for (const std::vector<std::size_t>& group : connected(statements.size(), find_disputes(statements, context)))
+    members.insert(members.end(), group.begin(), group.end());
+  if (members.empty()) return {};
+  return {make_finding(members, statements, context)};
 }
 
 std::vector<SettingSpec> settings() {
@@ -112,21 +114,25 @@ std::vector<SettingSpec> settings() {
 
 extern const CheckKind kind_contested;
 const CheckKind kind_contested = {
-    {"contested", settings(), {"category", "stance"}},
-    "sides or speakers say what excludes each other at one time",
-    "At one time the last known values of two sides (or speakers) exclude each other. The finding names the camps and "
-    "who stands in them, never a winner. Who denies a value stands in a camp of its own against those who affirm it. "
-    "An outlet that only repeats what a speaker says makes no dispute, nor do wishes, or forecasts of two parties; and "
-    "a "
-    "dispute is over when one side concedes, so that what both said last goes together.",
-    Severity::warning,
-    Severity::notice,
-    true,
-    false,
-    {{"2025-06-03", "Arland says that Arland controls Westend."},
-     {"2025-06-04", "Borland says that Borland controls Westend."}},
-    {{"2025-06-03", "Arland says that Arland controls Westend."},
-     {"2025-06-04", "The ministry in Arland says that Arland controls Westend."}},
-    run};
+    .spec = {.name = "contested", .settings = settings(), .values = {"category", "stance"}},
+    .summary = "sides or speakers say what excludes each other at one time",
+    .explanation = paragraph(R"(
+        At one time the last known values of two sides (or speakers) exclude each other. The finding names the
+        camps and who holds them, never a winner. Those who deny a value form a side of their own against
+        those who affirm it. An outlet that only repeats what a speaker says makes no dispute, nor do wishes, or
+        forecasts of two parties; and a dispute is over when one side concedes, so that what both said last goes
+        together.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .fires = {{"2025-06-03", "Arland says that Arland controls Westend."},
+              {"2025-06-04", "Borland says that Borland controls Westend."}},
+    .silent = {{"2025-06-03", "Arland says that Arland controls Westend."},
+               {"2025-06-04", "The ministry in Arland says that Arland controls Westend."}},
+    .run = run,
+    .needs = {.two_values = true, .two_speakers = true},
+    .precedence = {.draft = 40, .archive = 40},
+    .uses = {KindUse::categories},
+    .shows_camps = true,
+};
 
 }  // namespace gainsay

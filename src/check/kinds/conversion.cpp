@@ -58,23 +58,29 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_conversion;
 const CheckKind kind_conversion = {
-    {"conversion",
-     {{"slot", SettingType::text, "other", "the slot of the second figure, a quantity", {}},
-      {"rate", SettingType::number, "", "what one of the first unit is worth in the second, for currencies", {}},
-      {"tolerance", SettingType::tolerance, "2 %", "a difference up to this much is none: an amount, or a share", {}}},
-     {"quantity"}},
-    "one quantity given in two units that do not convert",
-    "The value and a slot of the same statement are one quantity in two units. Both count as rounded or cut off to "
-    "their "
-    "last digit other than zero, at most to a tenth of themselves; hedges allow what they do. Currencies convert only "
-    "by a "
-    "`rate` that the topic declares. Degrees may be differences of temperature.",
-    Severity::error,
-    Severity::warning,
-    false,
-    true,
-    {{"2025-06-03", "The road is 12 km (9 miles) long."}},
-    {{"2025-06-03", "The road is 12 km (7.5 miles) long."}},
-    run};
+    .spec = {.name = "conversion",
+             .settings = {{"slot", SettingType::text, "other", "the slot of the second figure, a quantity", {}},
+                          {"rate",
+                           SettingType::number,
+                           "",
+                           "what one of the first unit is worth in the second, for currencies",
+                           {}},
+                          {"tolerance",
+                           SettingType::tolerance,
+                           "2 %",
+                           "a difference up to this much is none: an amount, or a share",
+                           {}}},
+             .values = {"quantity"}},
+    .summary = "one quantity given in two units that do not convert",
+    .explanation = paragraph(R"(
+        The value and a slot of the same statement are one quantity in two units. Both count as rounded or cut
+        off to their last digit other than zero, at most to a tenth of themselves; hedges allow what they do.
+        Currencies convert only by a `rate` that the topic declares. Degrees may be differences of temperature.)"),
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2025-06-03", "The road is 12 km (9 miles) long."}},
+    .silent = {{"2025-06-03", "The road is 12 km (7.5 miles) long."}},
+    .run = run,
+};
 
 }  // namespace gainsay

@@ -31,17 +31,20 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_day_number;
 const CheckKind kind_day_number = {
-    {"day_number", {{"first", SettingType::day, "", "the day that is day 1", {}}}, {"quantity"}},
-    "a count of days that is not that of its date",
-    "Each figure counts days: the one of `first` is 1, and the one of any other day follows from the calendar. Meant "
-    "for a column of a dataset that numbers its rows; `day_number` in a [[dataset]] declares such a column without a "
-    "topic.",
-    Severity::error,
-    Severity::warning,
-    false,
-    true,
-    {{"2022-03-02", "On 26 February 2022 the diary counted four days of war."}},
-    {{"2022-03-02", "On 26 February 2022 the diary counted three days of war."}},
-    run};
+    .spec = {.name = "day_number",
+             .settings = {{"first", SettingType::day, "", "the day that is day 1", {}}},
+             .values = {"quantity"}},
+    .summary = "a count of days that is not that of its date",
+    .explanation = paragraph(R"(
+        Each figure counts days: the one of `first` is 1, and the one of any other day follows from the
+        calendar. Meant for a column of a dataset that numbers its rows; `day_number` in a [[dataset]] declares
+        such a column without a topic.)"),
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2022-03-02", "On 26 February 2022 the diary counted four days of war."}},
+    .silent = {{"2022-03-02", "On 26 February 2022 the diary counted three days of war."}},
+    .run = run,
+    .uses = {KindUse::day_numbers},
+};
 
 }  // namespace gainsay

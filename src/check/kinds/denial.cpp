@@ -57,6 +57,7 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
     const auto denied = answered(claim.denied, claim.affirmed, statements, context);
     if (affirmed.empty() || denied.empty()) continue;
     Finding finding;
+    finding.id = value;
     finding.sides = {make_side(statements, affirmed, context.entities),
                      make_side(statements, denied, context.entities)};
     finding.message = capitalised(heading_text(context.topic, statements[affirmed.front()].key, context.entities)) +
@@ -72,19 +73,21 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_denial;
 const CheckKind kind_denial = {
-    {"denial", voice_settings(), {"stance", "category", "quantity"}},
-    "one affirms what another denies",
-    "Two voices speak of the same value at about the same time, and one of them denies it. The finding has two sides: "
-    "those who affirm and those who deny. Somebody who takes back his own words changes a position and is not reported "
-    "here.",
-    Severity::warning,
-    Severity::notice,
-    true,
-    false,
-    {{"2025-06-03", "Arland says that Arland controls Westend."},
-     {"2025-06-04", "Borland denies that Arland controls Westend."}},
-    {{"2025-06-03", "Arland says that Arland controls Westend."},
-     {"2025-06-04", "Borland says that Arland controls Westend."}},
-    run};
+    .spec = {.name = "denial", .settings = voice_settings(), .values = {"stance", "category", "quantity"}},
+    .summary = "one affirms what another denies",
+    .explanation = paragraph(R"(
+        Two voices speak of the same value at about the same time, and one of them denies it. The finding has
+        two sides: those who affirm and those who deny. Somebody who takes back his own words changes a position
+        and is not reported here.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .fires = {{"2025-06-03", "Arland says that Arland controls Westend."},
+              {"2025-06-04", "Borland denies that Arland controls Westend."}},
+    .silent = {{"2025-06-03", "Arland says that Arland controls Westend."},
+               {"2025-06-04", "Borland says that Arland controls Westend."}},
+    .run = run,
+    .needs = {.two_speakers = true},
+    .precedence = {.draft = 50, .archive = 50},
+};
 
 }  // namespace gainsay

@@ -173,27 +173,41 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_elapsed;
 const CheckKind kind_elapsed = {
-    {"elapsed",
-     {{"anchor", SettingType::day, "", "the day from which time is counted", {}},
-      {"since", SettingType::text, "", "instead of `anchor`: the slot of the date or time of day that begins it", {}},
-      {"until", SettingType::text, "", "with `since`: the slot that ends it; else the day of the words ends it", {}},
-      {"range", SettingType::text, "", "instead of both: the slot of a range, \"from 2005 to 2017\"", {}},
-      {"ago", SettingType::text, "", "of a date: the slot of the date that \"12 years ago\" tells", {}},
-      {"whole", SettingType::truth, "false", "only whole units count, as in ages: 24 until the 25th birthday", {}}},
-     {"quantity", "date"}},
-    "a stated age or length of time disagrees with the calendar",
-    "\"N months since\", \"nearly three-year\" and \"its fourth year\" are compared with the time from the anchor to "
-    "the "
-    "day on which they were said, at the granularity that they state: three years may be half a year off, nearly three "
-    "years the last quarter before, a fourth year begins after three whole ones. Up to one unit off is soft. With "
-    "`since` or `range` the text itself tells from when to when; a year or a month among them may be meant at any of "
-    "its days.",
-    Severity::warning,
-    Severity::notice,
-    false,
-    true,
-    {{"2025-12-08", "The three-year war goes on."}},
-    {{"2025-02-03", "The nearly three-year war goes on."}},
-    run};
+    .spec = {.name = "elapsed",
+             .settings =
+                 {{"anchor", SettingType::day, "", "the day from which time is counted", {}},
+                  {"since",
+                   SettingType::text,
+                   "",
+                   "instead of `anchor`: the slot of the date or time of day that begins it",
+                   {}},
+                  {"until",
+                   SettingType::text,
+                   "",
+                   "with `since`: the slot that ends it; else the day of the words ends it",
+                   {}},
+                  {"range", SettingType::text, "", "instead of both: the slot of a range, \"from 2005 to 2017\"", {}},
+                  {"ago", SettingType::text, "", "of a date: the slot of the date that \"12 years ago\" gives", {}},
+                  {"whole",
+                   SettingType::truth,
+                   "false",
+                   "only whole units count, as in ages: 24 until the 25th birthday",
+                   {}}},
+             .values = {"quantity", "date"}},
+    .summary = "a stated age or length of time disagrees with the calendar",
+    .explanation = paragraph(R"(
+        "N months since", "nearly three-year" and "its fourth year" are compared with the time from the anchor
+        to the day on which they were said, at the granularity that they state: three years may be half a year
+        off, nearly three years the last quarter before, a fourth year begins after three whole ones. Up to one
+        unit off is soft. With `since` or `range` the text itself says from when to when; a year or a month
+        among them may be meant at any of its days.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2025-12-08", "The three-year war goes on."}},
+    .silent = {{"2025-02-03", "The nearly three-year war goes on."}},
+    .run = run,
+};
 
 }  // namespace gainsay

@@ -66,23 +66,31 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   return out;
 }
 
+std::string merged_message(const SeriesFindings& members, const std::string& places) {
+  return members.front()->allowance + ", in " + std::to_string(members.size()) + " series: " + places;
+}
+
 }  // namespace
 
 extern const CheckKind kind_gap;
 const CheckKind kind_gap = {
-    {"gap",
-     {{"every", SettingType::duration, "1 day", "how often the series has a row: days, weeks, months or years", {}}},
-     {"quantity", "category", "stance", "date", "quote"}},
-    "a series skips a row that is due",
-    "Meant for datasets: what one source says of one key in one file is a series, and two neighbours of it may not "
-    "stand further apart than `every`. Months and years are those of the calendar. A series may begin and end when it "
-    "likes. A row that is missing for many series of a file is one finding.",
-    Severity::error,
-    Severity::warning,
-    true,
-    true,
-    {{"2025-06-07", "On 3 June 120 people were ill. On 5 June 130 people were ill."}},
-    {{"2025-06-07", "On 3 June 120 people were ill. On 4 June 130 people were ill."}},
-    run};
+    .spec = {.name = "gap",
+             .settings = {{"every",
+                           SettingType::duration,
+                           "1 day",
+                           "how often the series has a row: days, weeks, months or years",
+                           {}}},
+             .values = {"quantity", "category", "stance", "date", "quote"}},
+    .summary = "a series skips a row that is due",
+    .explanation = paragraph(R"(
+        Meant for datasets: what one source says of one key in one file is a series, and two neighbours of it
+        may not are further apart than `every`. Months and years are those of the calendar. A series may begin
+        and end when it likes. A row that is missing for many series of a file is one finding.)"),
+    .any_modality = true,
+    .fires = {{"2025-06-07", "On 3 June 120 people were ill. On 5 June 130 people were ill."}},
+    .silent = {{"2025-06-07", "On 3 June 120 people were ill. On 4 June 130 people were ill."}},
+    .run = run,
+    .merges_series = merged_message,
+};
 
 }  // namespace gainsay

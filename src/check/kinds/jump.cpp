@@ -51,10 +51,9 @@ class Series {
   void report_jump(const Point& from, const Point& to, Slip slip, std::vector<Finding>& out) const;
   void report_outlier(const Point& point, const Point& before, const Point& after, Slip slip,
                       std::vector<Finding>& out) const;
-  [[nodiscard]] Side side_of(const Point& point) const;
-  [[nodiscard]] std::string said(const Side& side) const {
-    return side.label + " (" + citations(side.statements, context_.entities) + ")";
-  }
+  [[nodiscard]] std::vector<Side> sides_of(const Point& point) const;
+  // Adds the sides of a date to a finding, and says who says what.
+  [[nodiscard]] std::string add_point(const Point& point, Finding& finding) const;
   [[nodiscard]] std::string heading() const {
     return capitalised(heading_text(context_.topic, statements_[figures_.front().statement].key, context_.entities));
   }
@@ -96,10 +95,19 @@ Slip Series::slip(const Point& point, const Point& before, const Point& after) c
   return Slip::none;
 }
 
-Side Series::side_of(const Point& point) const {
+std::vector<Side> Series::sides_of(const Point& point) const {
   std::vector<std::size_t> members;
   for (const std::size_t figure : point.figures) members.push_back(figures_[figure].statement);
-  return make_side(statements_, members, context_.entities);
+  return make_sides(statements_, members, context_);
+}
+
+std::string Series::add_point(const Point& point, Finding& finding) const {
+  std::vector<std::string> said;
+  for (Side& side : sides_of(point)) {
+    said.push_back(side.label + " (" + citations(side.statements, context_.entities) + ")");
+    finding.sides.push_back(std::move(side));
+  }
+  return listed(said, " or ");
 }
 
 std::string Series::allowed(const Point& from, const Point& to) const {
@@ -122,11 +130,10 @@ std::string slip_text(Slip slip) {
 void Series::report_jump(const Point& from, const Point& to, Slip slip, std::vector<Finding>& out) const {
   Finding finding;
   finding.tier = rate_ && faster(from, to, false) ? Tier::hard : Tier::soft;
-  finding.sides = {side_of(from), side_of(to)};
-  finding.message = heading() + ": " + said(finding.sides[0]) + " and " + said(finding.sides[1]) +
-                    " are further apart than it can change in that time";
-  if (slip != Slip::none)
-    finding.message = heading() + ": " + said(finding.sides[1]) + slip_text(slip) + " beside " + said(finding.sides[0]);
+  const std::string before = add_point(from, finding), after = add_point(to, finding);
+  finding.message = slip == Slip::none ? heading() + ": " + before + " and " + after +
+                                             " are further apart than it can change in that time"
+                                       : heading() + ": " + after + slip_text(slip) + " beside " + before;
   finding.allowance = allowed(from, to);
   out.push_back(std::move(finding));
 }
@@ -135,10 +142,10 @@ void Series::report_outlier(const Point& point, const Point& before, const Point
                             std::vector<Finding>& out) const {
   Finding finding;
   finding.tier = !rate_ || faster(before, point, false) ? Tier::hard : Tier::soft;
-  finding.sides = {side_of(before), side_of(point), side_of(after)};
-  finding.message = heading() + ": " + said(finding.sides[1]) +
-                    (slip == Slip::none ? " stands alone" : slip_text(slip)) + " between " + said(finding.sides[0]) +
-                    " and " + said(finding.sides[2]);
+  const std::string first = add_point(before, finding), odd = add_point(point, finding);
+  const std::string last = add_point(after, finding);
+  finding.message = heading() + ": " + odd + (slip == Slip::none ? " is alone" : slip_text(slip)) + " between " +
+                    first + " and " + last;
   finding.allowance = allowed(before, point);
   out.push_back(std::move(finding));
 }
@@ -178,27 +185,30 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_jump;
 const CheckKind kind_jump = {
-    {"jump",
-     {{"max_rate", SettingType::rate, "", "the fastest change, as \"2000 per 1 day\"; else the topic's own rate", {}},
-      {"digits", SettingType::truth, "true", "look for figures with a digit too many or too few", {}}},
-     {"quantity"}},
-    "a series changes faster than it can",
-    "The figures of a key in the order of their dates. Two neighbouring dates further apart than `max_rate` allows are "
-    "a "
-    "jump; a figure that jumps and is taken back on the next date is one finding, an outlier between its neighbours. A "
-    "figure about ten times its neighbours, or a tenth of them, is told as a digit too many or too few, also without a "
-    "rate. "
-    "Intervals must be apart by more than the rate: hard ones for a hard finding, only soft ones for a soft one.",
-    Severity::error,
-    Severity::warning,
-    true,
-    false,
-    {{"2025-06-02", "Today 1,200 people are ill."},
-     {"2025-06-03", "Today 12,600 people are ill."},
-     {"2025-06-04", "Today 1,300 people are ill."}},
-    {{"2025-06-02", "Today 1,200 people are ill."},
-     {"2025-06-03", "Today 1,260 people are ill."},
-     {"2025-06-04", "Today 1,300 people are ill."}},
-    run};
+    .spec =
+        {.name = "jump",
+         .settings = {{"max_rate",
+                       SettingType::rate,
+                       "",
+                       "the fastest change, as \"2000 per 1 day\"; else the topic's own rate",
+                       {}},
+                      {"digits", SettingType::truth, "true", "look for figures with a digit too many or too few", {}}},
+         .values = {"quantity"}},
+    .summary = "a series changes faster than it can",
+    .explanation = paragraph(R"(
+        The figures of a key in the order of their dates. Two neighbouring dates further apart than `max_rate`
+        allows are a jump; a figure that jumps and is taken back on the next date is one finding, an outlier
+        between its neighbours. A figure about ten times its neighbours, or a tenth of them, is told as a digit
+        too many or too few, also without a rate. Intervals must be apart by more than the rate: hard ones for a
+        hard finding, only soft ones for a soft one.)"),
+    .fires = {{"2025-06-02", "Today 1,200 people are ill."},
+              {"2025-06-03", "Today 12,600 people are ill."},
+              {"2025-06-04", "Today 1,300 people are ill."}},
+    .silent = {{"2025-06-02", "Today 1,200 people are ill."},
+               {"2025-06-03", "Today 1,260 people are ill."},
+               {"2025-06-04", "Today 1,300 people are ill."}},
+    .run = run,
+    .precedence = {.draft = 80, .archive = 80},
+};
 
 }  // namespace gainsay

@@ -135,14 +135,14 @@ Finding Judge::make_finding(const std::vector<std::size_t>& promised, const std:
                     side.label + " (" + citations(side.statements, context_.entities) + ") ran out on " +
                     date_text(deadline);
   if (repeated) {
-    finding.message += " and is told as still to come";
+    finding.message += " and is reported as still to come";
   } else {
     const Statement& last = finding.sides.back().statements.back();
     finding.message += ", and it is still open (" + value_text(last, context_.entities) + ", " +
                        citation(last, context_.entities) + ")";
   }
   finding.allowance = "the day was over by more than " + std::to_string(grace_) + (grace_ == 1 ? " day" : " days") +
-                      ", and nothing tells that it came true";
+                      ", and nothing says that it came true";
   return finding;
 }
 
@@ -183,27 +183,35 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_lapsed;
 const CheckKind kind_lapsed = {
-    {"lapsed",
-     {{"terms", SettingType::texts, "", "how long stances last, as [\"within weeks = 2 months\"]", {}},
-      {"starts", SettingType::day, "", "the day from which earlier promises are counted", {}},
-      {"grace", SettingType::duration, "1 day", "how long after its day a promise is not yet held to have lapsed", {}},
-      {"open", SettingType::texts, "", "values that tell that it has not come true", {}},
-      {"fulfilled", SettingType::texts, "", "values that tell that it came true", {}}},
-     {"stance", "category", "quantity", "date"}},
-    "a forecast, promise or deadline has run out",
-    "A forecast, promise or demand names a day (a date), a length of time (a quantity, from the day on which it was "
-    "said) or a stance to which `terms` gives a length. After that day something still speaks of it as to come, or "
-    "says "
-    "that it has not come (soft); or it is itself repeated as open after its day (hard). What hangs on a condition "
-    "never lapses, nor does what came true: a stance of `fulfilled`, or a date or figure told as fact later.",
-    Severity::warning,
-    Severity::notice,
-    false,
-    true,
-    {{"2025-04-03", "The bridge will open by the end of May 2025."},
-     {"2025-07-03", "The bridge will open by the end of May 2025."}},
-    {{"2025-04-03", "The bridge will open by the end of May 2025."},
-     {"2025-07-03", "The bridge opened on 20 May 2025."}},
-    run};
+    .spec =
+        {.name = "lapsed",
+         .settings = {{"terms", SettingType::texts, "", "how long stances last, as [\"within weeks = 2 months\"]", {}},
+                      {"starts", SettingType::day, "", "the day from which earlier promises are counted", {}},
+                      {"grace",
+                       SettingType::duration,
+                       "1 day",
+                       "how long after its day a promise is not yet held to have lapsed",
+                       {}},
+                      {"open", SettingType::texts, "", "values that say that it has not come true", {}},
+                      {"fulfilled", SettingType::texts, "", "values that say that it came true", {}}},
+         .values = {"stance", "category", "quantity", "date"}},
+    .summary = "a forecast, promise or deadline has run out",
+    .explanation = paragraph(R"(
+        A forecast, promise or demand names a day (a date), a length of time (a quantity, from the day on which
+        it was said) or a stance to which `terms` gives a length. After that day something still speaks of it as
+        to come, or says that it has not come (soft); or it is itself repeated as open after its day (hard).
+        What hangs on a condition never lapses, nor does what came true: a stance of `fulfilled`, or a date or
+        figure told as fact later.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2025-04-03", "The bridge will open by the end of May 2025."},
+              {"2025-07-03", "The bridge will open by the end of May 2025."}},
+    .silent = {{"2025-04-03", "The bridge will open by the end of May 2025."},
+               {"2025-07-03", "The bridge opened on 20 May 2025."}},
+    .run = run,
+    .needs = {.article = true},
+};
 
 }  // namespace gainsay

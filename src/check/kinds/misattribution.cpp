@@ -100,6 +100,7 @@ Finding make_finding(const std::vector<std::size_t>& members, const std::vector<
     finding.sides.back().label = context.entities.display_name(speaker);
   }
   order_sides(finding.sides);
+  finding.id = display(finding.sides.front().value);
   for (const Side& side : finding.sides) parts.push_back(side.label + " (" + source_citations(side.statements) + ")");
   const std::string words = display(statements[quotes[members.front()].statement].value);
   finding.message = "The same words are given to " + listed(parts) + ": " + words;
@@ -123,21 +124,25 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_misattribution;
 const CheckKind kind_misattribution = {
-    {"misattribution",
-     {{"within", SettingType::duration, "30 days", "how far apart one remark may be reported", {}}},
-     {"quote"}},
-    "the same words are quoted from different speakers",
-    "Quotes of at least six words that are the same, or of which one is a part of the other, are given to two people. "
-    "Descriptions (\"an official\") may be anybody and are not compared; a spokesman's words may be told as those of "
-    "the office; a sentence that names the other speaker, or a quote in a quote, tells who says whose words.",
-    Severity::warning,
-    Severity::notice,
-    false,
-    true,
-    {{"2025-06-03", "\"The bridge will stay closed until the spring,\" said Anton Mirov."},
-     {"2025-06-04", "\"The bridge will stay closed until the spring,\" said Eva Hale."}},
-    {{"2025-06-03", "\"The bridge will stay closed until the spring,\" said Anton Mirov."},
-     {"2025-06-04", "\"The bridge will stay closed,\" said Eva Hale."}},
-    run};
+    .spec = {.name = "misattribution",
+             .settings = {{"within", SettingType::duration, "30 days", "how far apart one remark may be reported", {}}},
+             .values = {"quote"}},
+    .summary = "the same words are quoted from different speakers",
+    .explanation = paragraph(R"(
+        Quotes of at least six words that are the same, or of which one is a part of the other, are given to two
+        people. Descriptions ("an official") may be anybody and are not compared; a spokesman's words may be
+        told as those of the office; a sentence that names the other speaker, or a quote in a quote, tells who
+        says whose words.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2025-06-03", "\"The bridge will stay closed until the spring,\" said Anton Mirov."},
+              {"2025-06-04", "\"The bridge will stay closed until the spring,\" said Eva Hale."}},
+    .silent = {{"2025-06-03", "\"The bridge will stay closed until the spring,\" said Anton Mirov."},
+               {"2025-06-04", "\"The bridge will stay closed,\" said Eva Hale."}},
+    .run = run,
+    .needs = {.two_speakers = true},
+};
 
 }  // namespace gainsay

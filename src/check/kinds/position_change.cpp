@@ -159,8 +159,11 @@ Finding make_finding(const std::string& holder, const History& history, std::spa
                      const CheckContext& context) {
   Finding finding;
   finding.tier = *history.tier;
+  finding.id = holder;
+  if (context.spec.settings.days("window"))
+    finding.id += ' ' + to_string(taken_on(statements[history.stretches.front().statements.front()]));
   for (const Stretch& stretch : history.stretches)
-    finding.sides.push_back(make_side(statements, stretch.statements, context.entities));
+    for (Side& side : make_sides(statements, stretch.statements, context)) finding.sides.push_back(std::move(side));
   mark_returns(finding.sides);
   const std::string name = context.entities.display_name(holder);
   std::vector<std::string> parts;
@@ -214,27 +217,31 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_position_change;
 const CheckKind kind_position_change = {
-    {"position_change",
-     {{"of", SettingType::text, "", "the slot that holds whose position it is; by default the speaker", {}},
-      {"apart", SettingType::number, "1", "steps on a scale that make a change", {}},
-      {"compatible", SettingType::texts, "", "values that go together, as [\"open, conditional\"]", {}},
-      {"window", SettingType::duration, "", "a longer silence than this begins another matter", {}},
-      {"third_party", SettingType::truth, "false", "count what others say of somebody's position", {}}},
-     {"stance", "category", "quantity", "date"}},
-    "somebody's position differs from that same person's earlier one",
-    "Positions are ordered by when they were taken, not by when they were printed; all reports of one day count as one "
-    "speech, unless a text itself announces a change, and an old quote told again is no change. On a scale one step is "
-    "a "
-    "half flip (soft), crossing the middle a full flip (hard). What others claim about a position is not the holder's "
-    "own change.",
-    Severity::warning,
-    Severity::notice,
-    true,
-    false,
-    {{"2025-05-03", "Anton Mirov ruled out a freeze."}, {"2025-12-03", "Anton Mirov accepted a freeze."}},
-    {{"2025-05-03", "Anton Mirov ruled out a freeze."},
-     {"2025-12-03", "Eva Hale said that Anton Mirov accepted a freeze."}},
-    run,
-    true};
+    .spec = {.name = "position_change",
+             .settings =
+                 {{"of", SettingType::text, "", "the slot that holds whose position it is; by default the speaker", {}},
+                  {"apart", SettingType::number, "1", "steps on a scale that make a change", {}},
+                  {"compatible", SettingType::texts, "", "values that go together, as [\"open, conditional\"]", {}},
+                  {"window", SettingType::duration, "", "a longer silence than this begins another matter", {}},
+                  {"third_party", SettingType::truth, "false", "count what others say about a person's position", {}}},
+             .values = {"stance", "category", "quantity", "date"}},
+    .summary = "a person's position differs from the earlier one of the same person",
+    .explanation = paragraph(R"(
+        Positions are ordered by when they were taken, not by when they were printed; all reports of one day
+        count as one speech, unless a text itself announces a change, and an old quote reported again is not a change.
+        On a scale one step is a half flip (soft), crossing the middle a full flip (hard). What others claim
+        about a position is not the holder's own change.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .fires = {{"2025-05-03", "Anton Mirov ruled out a freeze."}, {"2025-12-03", "Anton Mirov accepted a freeze."}},
+    .silent = {{"2025-05-03", "Anton Mirov ruled out a freeze."},
+               {"2025-12-03", "Eva Hale said that Anton Mirov accepted a freeze."}},
+    .run = run,
+    .past = true,
+    .needs = {.two_values = true},
+    .precedence = {.draft = 30, .archive = 30, .told_by_both = 45},
+    .uses = {KindUse::stances},
+    .shows_moves = true,
+};
 
 }  // namespace gainsay

@@ -72,7 +72,7 @@ const char* reason(QuoteRelation relation) {
     case QuoteRelation::reworded:
       return "the words differ";
     default:
-      return "a person's words are told as those of the whole side";
+      return "a person's words are reported as those of the whole side";
   }
 }
 
@@ -86,6 +86,7 @@ Finding make_finding(const std::vector<std::size_t>& members, const std::vector<
   finding.tier = Tier::soft;
   for (const auto& [words, camp] : wordings) finding.sides.push_back(make_side(statements, camp, context.entities));
   order_sides(finding.sides);
+  finding.id = finding.sides.front().label;
   QuoteRelation worst = QuoteRelation::same;
   for (const Drift& drift : drifts) {
     if (!std::binary_search(members.begin(), members.end(), drift.a)) continue;
@@ -124,24 +125,26 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_quote_drift;
 const CheckKind kind_quote_drift = {
-    {"quote_drift",
-     {{"within", SettingType::duration, "14 days", "how far apart one remark may be reported", {}}},
-     {"quote"}},
-    "one remark is quoted in differing words",
-    "Quotes of one speaker (or of the side that the speaker speaks for) that share enough words in order are one "
-    "remark. "
-    "Differing words of substance are drift; a changed number, negation or modal verb, and a condition that one of "
-    "them "
-    "cuts away, weigh more, and so do two wordings in one document. A person's words told as those of a government are "
-    "drift too. Partial quotes, brackets, ellipses, capitals and punctuation are not.",
-    Severity::warning,
-    Severity::notice,
-    false,
-    true,
-    {{"2025-06-03", "Anton Mirov said: \"If they start a war, we are ready right now.\""},
-     {"2025-06-04", "Anton Mirov said: \"We are ready right now.\""}},
-    {{"2025-06-03", "Anton Mirov said: \"If they start a war, we are ready right now.\""},
-     {"2025-06-04", "Anton Mirov said: \"If they start a war, we are ready [...] now.\""}},
-    run};
+    .spec = {.name = "quote_drift",
+             .settings = {{"within", SettingType::duration, "14 days", "how far apart one remark may be reported", {}}},
+             .values = {"quote"}},
+    .summary = "one remark is quoted in differing words",
+    .explanation = paragraph(R"(
+        Quotes of one speaker (or of the side that the speaker speaks for) that share enough words in order are
+        one remark. Differing words of substance are drift; a changed number, negation or modal verb, and a
+        condition that one of them cuts away, weigh more, and so do two wordings in one document. A person's
+        words told as those of a government are drift too. Partial quotes, brackets, ellipses, capitals and
+        punctuation are not.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2025-06-03", "Anton Mirov said: \"If they start a war, we are ready right now.\""},
+              {"2025-06-04", "Anton Mirov said: \"We are ready right now.\""}},
+    .silent = {{"2025-06-03", "Anton Mirov said: \"If they start a war, we are ready right now.\""},
+               {"2025-06-04", "Anton Mirov said: \"If they start a war, we are ready [...] now.\""}},
+    .run = run,
+    .needs = {.article = true},
+};
 
 }  // namespace gainsay

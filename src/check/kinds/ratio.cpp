@@ -107,29 +107,29 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_ratio;
 const CheckKind kind_ratio = {
-    {"ratio",
-     {{"share", SettingType::text, "value", "the slot of the share, or of the change", {}},
-      {"part", SettingType::text, "part", "the slot of the part, a quantity; of a change what it became", {}},
-      {"whole", SettingType::text, "whole", "the slot of the whole, a quantity; of a change what it was", {}},
-      {"measure",
-       SettingType::choice,
-       "share",
-       "whether part and whole make a share or a change: \"up 10% to 44 from 40\"",
-       {"share", "change"}}},
-     {"quantity"}},
-    "a stated share or change disagrees with its own figures",
-    "The value is the share, and two slots of the same statement hold the part and the whole as quantities. With "
-    "`measure = \"change\"` they are what something became and what it was, and the share is its rise or fall. Part "
-    "and "
-    "whole are divided as the intervals that they are; a share that is rounded or cut off to its last digit fits. Up "
-    "to "
-    "one point off is soft.",
-    Severity::error,
-    Severity::notice,
-    false,
-    false,
-    {{"2025-06-03", "The party won 40 of the 120 seats, or 25%."}},
-    {{"2025-06-03", "The party won 40 of the 120 seats, or 33%."}},
-    run};
+    .spec =
+        {.name = "ratio",
+         .settings =
+             {{"share", SettingType::text, "value", "the slot of the share, or of the change", {}},
+              {"part", SettingType::text, "part", "the slot of the part, a quantity; of a change what it became", {}},
+              {"whole", SettingType::text, "whole", "the slot of the whole, a quantity; of a change what it was", {}},
+              {"measure",
+               SettingType::choice,
+               "share",
+               "whether part and whole make a share or a change: \"up 10% to 44 from 40\"",
+               {"share", "change"}}},
+         .values = {"quantity"}},
+    .summary = "a stated share or change disagrees with its own figures",
+    .explanation = paragraph(R"(
+        The value is the share, and two slots of the same statement hold the part and the whole as quantities.
+        With `measure = "change"` they are what something became and what it was, and the share is its rise or
+        fall. Part and whole are divided as the intervals that they are; a share that is rounded or cut off to
+        its last digit fits. Up to one point off is soft.)"),
+    .soft_severity = Severity::notice,
+    .dated = false,
+    .fires = {{"2025-06-03", "The party won 40 of the 120 seats, or 25%."}},
+    .silent = {{"2025-06-03", "The party won 40 of the 120 seats, or 33%."}},
+    .run = run,
+};
 
 }  // namespace gainsay

@@ -156,26 +156,27 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_reference;
 const CheckKind kind_reference = {
-    {"reference",
-     {{"sources", SettingType::texts, "", "sources whose own statements are references for all others", {}},
-      {"tolerance", SettingType::tolerance, "0", "a difference up to this much is none: an amount, or a share", {}}},
-     {"quantity", "category", "stance", "date"}},
-    "a statement differs from a curated reference value of its time",
-    "References are declared as `[[reference]]` in the topic or in a file of their own: key, value, `from` and "
-    "`until`, "
-    "source and link; one without `until` holds until the next of its key begins. With `sources` the statements of "
-    "these "
-    "sources, as of a curated dataset, are references for the days that they are about. A statement whose as-of days "
-    "meet "
-    "those of a reference must agree with it: hard intervals apart, or another answer, are a hard finding, only soft "
-    "ones "
-    "apart a soft one. All that differ from one reference are one finding, and the reference is cited in it.",
-    Severity::error,
-    Severity::warning,
-    true,
-    false,
-    {{"2025-06-03", "Westend has 52,000 inhabitants."}},
-    {{"2025-06-03", "Westend has 41,000 inhabitants."}},
-    run};
+    .spec = {.name = "reference",
+             .settings =
+                 {{"sources", SettingType::texts, "", "sources whose own statements are references for all others", {}},
+                  {"tolerance",
+                   SettingType::tolerance,
+                   "0",
+                   "a difference up to this much is none: an amount, or a share",
+                   {}}},
+             .values = {"quantity", "category", "stance", "date"}},
+    .summary = "a statement differs from a curated reference value of its time",
+    .explanation = paragraph(R"(
+        References are declared as `[[reference]]` in the topic or in a file of their own: key, value, `from`
+        and `until`, source and link; one without `until` holds until the next of its key begins. With `sources`
+        the statements of these sources, as of a curated dataset, are references for the days that they are
+        about. A statement whose as-of days meet those of a reference must agree with it: hard intervals apart,
+        or another answer, are a hard finding, only soft ones apart a soft one. All that differ from one
+        reference are one finding, and the reference is cited in it.)"),
+    .fires = {{"2025-06-03", "Westend has 52,000 inhabitants."}},
+    .silent = {{"2025-06-03", "Westend has 41,000 inhabitants."}},
+    .run = run,
+    .uses = {KindUse::foreign_keys},
+};
 
 }  // namespace gainsay

@@ -44,20 +44,24 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_required;
 const CheckKind kind_required = {
-    {"required",
-     {{"fields", SettingType::texts, "source", "what must be there: source, date, unit, speaker or a slot", {}}},
-     {"quantity", "category", "stance", "date", "quote"}},
-    "a statement or row lacks its source, date, unit or speaker",
-    "One finding for each statement or row that lacks something, with all that it lacks. A date is missing when "
-    "only the publication date is known, a speaker when the outlet speaks for itself, a unit when a number of a "
-    "dataset "
-    "has none. Any other name in `fields` is a slot that must be filled.",
-    Severity::error,
-    Severity::warning,
-    false,
-    true,
-    {{"2025-06-03", "The front is 1,200 km long."}},
-    {{"2025-06-03", "Eva Hale said that the front is 1,200 km long."}},
-    run};
+    .spec = {.name = "required",
+             .settings = {{"fields",
+                           SettingType::texts,
+                           "source",
+                           "what must be there: source, date, unit, speaker or a slot",
+                           {}}},
+             .values = {"quantity", "category", "stance", "date", "quote"}},
+    .summary = "a statement or row lacks its source, date, unit or speaker",
+    .explanation = paragraph(R"(
+        One finding for each statement or row that lacks something, with all that it lacks. A date is missing
+        when only the publication date is known, a speaker when the outlet speaks for itself, a unit when a
+        number of a dataset has none. Any other name in `fields` is a slot that must be filled.)"),
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2025-06-03", "The front is 1,200 km long."}},
+    .silent = {{"2025-06-03", "Eva Hale said that the front is 1,200 km long."}},
+    .run = run,
+    .uses = {KindUse::required_values},
+};
 
 }  // namespace gainsay

@@ -75,10 +75,12 @@ Finding make_finding(std::size_t draft, const Known& known, std::span<const Stat
                         "; nothing newer is known";
     return finding;
   }
-  finding.sides.push_back(make_side(statements, known.newer, context.entities));
-  const Side& newer = finding.sides.back();
-  finding.message = heading + ": the draft says " + old + ", but the latest is " + newer.label + " (" +
-                    citations(newer.statements, context.entities) + ")";
+  std::vector<std::string> latest;
+  for (Side& side : make_sides(statements, known.newer, context)) {
+    latest.push_back(side.label + " (" + citations(side.statements, context.entities) + ")");
+    finding.sides.push_back(std::move(side));
+  }
+  finding.message = heading + ": the draft says " + old + ", but the latest is " + listed(latest, " or ");
   finding.allowance = "nobody repeats the older value any more, and the newer one excludes it";
   return finding;
 }
@@ -110,22 +112,26 @@ std::vector<SettingSpec> settings() {
 
 extern const CheckKind kind_stale;
 const CheckKind kind_stale = {
-    {"stale", settings(), {"quantity", "category", "stance"}},
-    "a draft uses a value when a newer one that excludes it is known",
-    "A draft states as current what was known before, while the latest statements on the matter (those of the last two "
-    "weeks of it) say what excludes it and nobody repeats it any more (hard). With `good_for` a value that nobody has "
-    "repeated for so long is told as well, although nothing newer is known (soft). A value that the draft dates itself "
-    "is left alone, and so is a value that nobody stated before: that is news.",
-    Severity::warning,
-    Severity::notice,
-    false,
-    false,
-    {{"2025-01-03", "The bridge is 20% finished."},
-     {"2025-05-03", "The bridge is 35% finished."},
-     {"2025-06-03", "The bridge is 20% finished.", true}},
-    {{"2025-01-03", "The bridge is 20% finished."},
-     {"2025-05-03", "The bridge is 35% finished."},
-     {"2025-06-03", "In January the bridge was 20% finished.", true}},
-    run};
+    .spec = {.name = "stale", .settings = settings(), .values = {"quantity", "category", "stance"}},
+    .summary = "a draft uses a value when a newer one that excludes it is known",
+    .explanation = paragraph(R"(
+        A draft states as current what was known before, while the latest statements on the matter (those of the
+        last two weeks of it) say what excludes it and nobody repeats it any more (hard). With `good_for` a
+        value that nobody has repeated for so long is reported as well, although nothing newer is known (soft). A
+        value that the draft dates itself is left alone, and so is a value that nobody stated before: that is
+        news.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .dated = false,
+    .fires = {{"2025-01-03", "The bridge is 20% finished."},
+              {"2025-05-03", "The bridge is 35% finished."},
+              {"2025-06-03", "The bridge is 20% finished.", true}},
+    .silent = {{"2025-01-03", "The bridge is 20% finished."},
+               {"2025-05-03", "The bridge is 35% finished."},
+               {"2025-06-03", "In January the bridge was 20% finished.", true}},
+    .run = run,
+    .needs = {.article = true},
+    .precedence = {.draft = 10, .archive = 10},
+};
 
 }  // namespace gainsay

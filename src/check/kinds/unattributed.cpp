@@ -50,10 +50,10 @@ struct Asserted {
 
 Finding make_finding(const Asserted& asserted, std::span<const Statement> statements, const CheckContext& context) {
   Finding finding;
+  finding.id = stand(statements[asserted.own.front()]);
   finding.sides.push_back(make_side(statements, asserted.own, context.entities));
-  std::map<std::string, std::vector<std::size_t>> camps;
-  for (const std::size_t i : asserted.opposing) camps[stand(statements[i])].push_back(i);
-  for (const auto& [value, camp] : camps) finding.sides.push_back(make_side(statements, camp, context.entities));
+  for (Side& side : make_sides(statements, {asserted.opposing.begin(), asserted.opposing.end()}, context))
+    finding.sides.push_back(std::move(side));
   std::vector<std::string> others;
   for (std::size_t i = 1; i < finding.sides.size(); ++i)
     others.push_back(finding.sides[i].label + " (" + citations(finding.sides[i].statements, context.entities) + ")");
@@ -95,10 +95,14 @@ std::vector<SettingSpec> settings() {
       {"when",
        SettingType::choice,
        "contested",
-       "only where somebody contradicts, or every time",
+       "only where someone contradicts, or every time",
        {"contested", "always"}},
       {"values", SettingType::texts, "", "the categories or stances that need a source; by default every value", {}},
-      {"window", SettingType::duration, "60 days", "how far apart the contradiction may be", {}}};
+      {"window",
+       SettingType::duration,
+       "",
+       "how far apart the contradiction may be: by default 60 days, of a state of things (a category) 14 days",
+       {}}};
   for (SettingSpec& spec : exclusion_settings()) specs.push_back(std::move(spec));
   return specs;
 }
@@ -107,17 +111,20 @@ std::vector<SettingSpec> settings() {
 
 extern const CheckKind kind_unattributed;
 const CheckKind kind_unattributed = {
-    {"unattributed", settings(), {"category", "stance", "quantity", "date"}},
-    "a contested value is asserted in the outlet's own voice",
-    "A document states a value as fact, naming nobody who says so, while a speaker says what excludes it at about the "
-    "same time. With when = \"always\" every value of the topic needs a source.",
-    Severity::warning,
-    Severity::notice,
-    true,
-    false,
-    {{"2025-06-03", "Arland controls Westend."}, {"2025-06-04", "Borland says that Borland controls Westend."}},
-    {{"2025-06-03", "Arland says that Arland controls Westend."},
-     {"2025-06-04", "Borland says that Borland controls Westend."}},
-    run};
+    .spec = {.name = "unattributed", .settings = settings(), .values = {"category", "stance", "quantity", "date"}},
+    .summary = "a contested value is asserted in the outlet's own voice",
+    .explanation = paragraph(R"(
+        A document states a value as fact, naming nobody who says so, while a speaker says what excludes it at
+        about the same time. With when = "always" every value of the topic needs a source.)"),
+    .hard_severity = Severity::warning,
+    .soft_severity = Severity::notice,
+    .fires = {{"2025-06-03", "Arland controls Westend."},
+              {"2025-06-04", "Borland says that Borland controls Westend."}},
+    .silent = {{"2025-06-03", "Arland says that Arland controls Westend."},
+               {"2025-06-04", "Borland says that Borland controls Westend."}},
+    .run = run,
+    .needs = {.article = true},
+    .precedence = {.draft = 20},
+};
 
 }  // namespace gainsay

@@ -78,25 +78,58 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
   return out;
 }
 
+std::string name_of(const Slots& key) {
+  std::vector<std::string> fillers;
+  for (const auto& [name, filler] : key) fillers.push_back(filler);
+  return joined(fillers, ", ");
+}
+
+constexpr std::size_t named = 3;
+
+// Which series say something else in each row, the first of them by name.
+std::string differing(const SeriesFindings& members) {
+  std::vector<std::string> names;
+  for (const Finding* member : members)
+    if (member->sides.size() > 1) names.push_back(name_of(member->key));
+  if (names.empty()) return ", which are the same";
+  const std::size_t count = names.size();
+  if (count > named) names.resize(named);
+  if (count > named) names.push_back(std::to_string(count - named) + " more");
+  return ", with other values for " + listed(names);
+}
+
+std::string merged_message(const SeriesFindings& members, const std::string& places) {
+  const Statement& first = members.front()->sides.front().statements.front();
+  return "2 rows or more for " + date_text(first.as_of) + ", in " + std::to_string(members.size()) +
+         " series: " + places + differing(members);
+}
+
 }  // namespace
 
 extern const CheckKind kind_unique;
 const CheckKind kind_unique = {
-    {"unique",
-     {{"in", SettingType::choice, "document", "whose rows must not repeat a key and date", {"document", "all"}},
-      {"by", SettingType::texts, "", "what else tells rows apart: source, speaker or slots", {}}},
-     {"quantity", "category", "stance", "date", "quote"}},
-    "two rows for one key and date",
-    "Meant for datasets, whose rows are statements. Rows of one key and one as-of date that differ in value are a hard "
-    "finding, a row that is merely repeated, and counted twice by every sum, is a soft one. Rows of different "
-    "documents are told apart unless "
-    "`in = \"all\"`; with `by = [\"source\"]` two sources may each have a row.",
-    Severity::error,
-    Severity::error,
-    false,
-    true,
-    {{"2025-06-05", "On 3 June 120 people were ill. On 3 June 130 people were ill."}},
-    {{"2025-06-05", "On 3 June 120 people were ill. On 4 June 130 people were ill."}},
-    run};
+    .spec = {.name = "unique",
+             .settings = {{"in",
+                           SettingType::choice,
+                           "document",
+                           "whose rows must not repeat a key and date",
+                           {"document", "all"}},
+                          {"by", SettingType::texts, "", "what else distinguishes rows: source, speaker or slots", {}}},
+             .values = {"quantity", "category", "stance", "date", "quote"}},
+    .summary = "two rows for one key and date",
+    .explanation = paragraph(R"(
+        Meant for datasets, whose rows are statements. Rows of one key and one as-of date that differ in value
+        are a hard finding, a row that is merely repeated, and counted twice by every sum, is a soft one. Rows
+        of different documents are distinguished unless `in = "all"`; with `by = ["source"]` two sources may each
+        have a row.)"),
+    .soft_severity = Severity::error,
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2025-06-05", "On 3 June 120 people were ill. On 3 June 130 people were ill."}},
+    .silent = {{"2025-06-05", "On 3 June 120 people were ill. On 4 June 130 people were ill."}},
+    .run = run,
+    .uses = {KindUse::repeated_rows},
+    .merges_series = merged_message,
+};
 
 }  // namespace gainsay

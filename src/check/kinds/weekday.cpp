@@ -83,18 +83,23 @@ std::vector<Finding> run(std::span<const Statement> statements, const CheckConte
 
 extern const CheckKind kind_weekday;
 const CheckKind kind_weekday = {
-    {"weekday",
-     {{"slot", SettingType::text, "weekday", "the slot of the weekday; else the words of a date are searched", {}}},
-     {"quantity", "category", "stance", "date", "quote"}},
-    "a weekday and a date that do not belong together",
-    "The weekday stands in a slot or among the words of a date; the day is the value when it is a date, otherwise the "
-    "as-of date. A date without its year is soft: another year may be meant.",
-    Severity::error,
-    Severity::warning,
-    false,
-    true,
-    {{"2026-05-07", "The council met on Monday, 3 May 2026."}},
-    {{"2026-05-07", "The council met on Sunday, 3 May 2026."}},
-    run};
+    .spec = {.name = "weekday",
+             .settings = {{"slot",
+                           SettingType::text,
+                           "weekday",
+                           "the slot of the weekday; else the words of a date are searched",
+                           {}}},
+             .values = {"quantity", "category", "stance", "date", "quote"}},
+    .summary = "a weekday and a date that do not belong together",
+    .explanation = paragraph(R"(
+        The weekday is in a slot or among the words of a date; the day is the value when it is a date,
+        otherwise the as-of date. A date without its year is soft: another year may be meant.)"),
+    .dated = false,
+    .any_modality = true,
+    .fires = {{"2026-05-07", "The council met on Monday, 3 May 2026."}},
+    .silent = {{"2026-05-07", "The council met on Sunday, 3 May 2026."}},
+    .run = run,
+    .uses = {KindUse::weekdays},
+};
 
 }  // namespace gainsay

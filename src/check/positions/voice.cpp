@@ -5,7 +5,10 @@
 
 namespace gainsay {
 
-long window_of(const CheckContext& context) { return context.spec.settings.days("window").value_or(default_window); }
+long window_of(const CheckContext& context) {
+  const bool states = context.topic.value.type == ValueType::category;
+  return context.spec.settings.days("window").value_or(states ? default_window_of_states : default_window);
+}
 
 std::string member_of(const Statement& statement, const CheckContext& context) {
   if (statement.speaker.empty())
@@ -15,8 +18,12 @@ std::string member_of(const Statement& statement, const CheckContext& context) {
 }
 
 bool near_in_time(const Statement& a, const Statement& b, long window) {
+  constexpr long week = 7;
+  const bool states = std::holds_alternative<CategoryValue>(a.value) && std::holds_alternative<CategoryValue>(b.value);
+  const bool stated = !a.as_of_assumed || !b.as_of_assumed;
   return gap_in_days(DateRange::of(a.said_on), DateRange::of(b.said_on)) <= window &&
-         gap_in_days({as_of_first(a), as_of_last(a)}, {as_of_first(b), as_of_last(b)}) <= window;
+         gap_in_days({as_of_first(a), as_of_last(a)}, {as_of_first(b), as_of_last(b)}) <=
+             (states && stated ? std::min(window, week) : window);
 }
 
 bool told_of_past(const Statement& statement) {
@@ -33,7 +40,11 @@ std::vector<std::size_t> said_sequence(std::span<const Statement> statements) {
 
 std::vector<SettingSpec> voice_settings() {
   return {{"by", SettingType::choice, "side", "whose word counts as one voice", {"side", "speaker"}},
-          {"window", SettingType::duration, "60 days", "how far apart two statements may be", {}},
+          {"window",
+           SettingType::duration,
+           "",
+           "how far apart two statements may be: by default 60 days, of a state of things (a category) 14 days",
+           {}},
           {"outlet", SettingType::truth, "true", "an outlet's own voice counts as a voice", {}}};
 }
 

@@ -7,16 +7,18 @@
 
 namespace gainsay {
 
-/// How far apart two last known values may be unless a check says otherwise, in days.
-inline constexpr long default_window = 60;
+/// How far apart two last known values may be unless a check says otherwise, in days: positions last, but a state of
+/// things (a category) changes.
+inline constexpr long default_window = 60, default_window_of_states = 14;
 
-/// The setting `window` of a check.
+/// The setting `window` of a check, or its default.
 [[nodiscard]] long window_of(const CheckContext& context);
 
 /// Who a statement counts for by the settings `by` and `outlet`: a side, a speaker or an outlet; empty: nobody.
 [[nodiscard]] std::string member_of(const Statement& statement, const CheckContext& context);
 
-/// Said, and about days, at most so far apart.
+/// Said, and about days, at most so far apart. A state of things that is claimed for a stated day is claimed for the
+/// week around it: what was so before or after is history and no dispute.
 [[nodiscard]] bool near_in_time(const Statement& a, const Statement& b, long window);
 
 /// The text describes it as so before, without a day: "which the ministry had previously supported".

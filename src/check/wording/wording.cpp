@@ -96,7 +96,11 @@ std::string value_text(const Value& value, const EntityTable& entities) {
 }
 
 std::string value_text(const Statement& statement, const EntityTable& entities) {
-  return (statement.polarity == Polarity::denied ? "not " : "") + value_text(statement.value, entities);
+  const std::string text = value_text(statement.value, entities);
+  if (statement.polarity != Polarity::denied) return text;
+  const bool figure =
+      std::holds_alternative<QuantityValue>(statement.value) || std::holds_alternative<DateValue>(statement.value);
+  return (figure ? "a denial of " : "not ") + text;
 }
 
 std::string speaker_text(const Statement& statement, const EntityTable& entities) {

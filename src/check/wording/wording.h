@@ -17,7 +17,7 @@ namespace gainsay {
 [[nodiscard]] std::string date_text(const DateRange& range);
 /// What a person calls a value: "19.2%", "Russia" for the category russia, "5 hour" for a figure without words.
 [[nodiscard]] std::string value_text(const Value& value, const EntityTable& entities);
-/// The same with "not " before a value that is denied.
+/// The same of what is denied: "not Russia", and of a figure or date, which nobody gave, "a denial of 12%".
 [[nodiscard]] std::string value_text(const Statement& statement, const EntityTable& entities);
 /// Who says it: the speaker's name, or the source when the outlet speaks for itself.
 [[nodiscard]] std::string speaker_text(const Statement& statement, const EntityTable& entities);
