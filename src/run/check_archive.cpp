@@ -6,17 +6,16 @@
 
 #include "check/mutes.h"
 #include "check/run_checks.h"
-#include "check/scope.h"
 #include "run/long_sides.h"
 #include "run/resolution.h"
 
 namespace gainsay {
 namespace {
 
-std::set<StatementGroup> groups_of(const Store& store, Scope scope) {
+std::set<StatementGroup> groups_of(const Store& store, Extent extent) {
   const std::vector<StatementGroup> touched = store.touched_groups();
   std::set<StatementGroup> groups(touched.begin(), touched.end());
-  if (scope == Scope::touched) return groups;
+  if (extent == Extent::touched) return groups;
   const std::vector<StatementGroup> all = store.all_groups();
   groups.insert(all.begin(), all.end());
   return groups;
@@ -33,17 +32,17 @@ WideGroups wide_groups(const Store& store, const std::set<StatementGroup>& group
   for (const StatementGroup& group : groups) {
     const Topic* topic = rules.find_topic(group.topic);
     if (topic == nullptr) continue;
-    for (const auto& across : across_of(*topic)) {
-      wide[{group.topic, narrowed(group.key, across)}];
+    for (const Scope& scope : wide_scopes(*topic)) {
+      wide[{group.topic, scope.narrowed(group.key)}];
       topics.insert(topic->id);
     }
   }
   for (const std::string& id : topics) {
     const Topic& topic = *rules.find_topic(id);
     for (const StatementGroup& group : store.groups_of(id))
-      for (const auto& across : across_of(topic)) {
+      for (const Scope& scope : wide_scopes(topic)) {
         if (group.key.size() != topic.key.size()) continue;
-        const auto at = wide.find({id, narrowed(group.key, across)});
+        const auto at = wide.find({id, scope.narrowed(group.key)});
         if (at != wide.end()) at->second.push_back(group);
       }
   }
@@ -62,9 +61,9 @@ std::vector<Statement> statements_of(const Store& store, const std::vector<State
 std::vector<Finding> check_wide(std::vector<Statement> statements, const StatementGroup& wide,
                                 const std::vector<StatementGroup>& members, const RuleSet& rules, Day as_of) {
   const Topic& topic = *rules.find_topic(wide.topic);
-  for (const auto& across : across_of(topic))
-    if (!members.empty() && narrowed(members.front().key, across) == wide.key)
-      return run_checks(std::move(statements), topic, rules.entities, as_of, false, &rules.language, across);
+  for (const Scope& scope : wide_scopes(topic))
+    if (!members.empty() && scope.narrowed(members.front().key) == wide.key)
+      return run_checks(std::move(statements), {topic, rules.entities, as_of, &rules.language}, scope);
   return {};
 }
 
@@ -73,7 +72,7 @@ std::vector<Finding> check_group(std::vector<Statement> statements, const std::s
                                  Day as_of) {
   const Topic* topic = rules.find_topic(id);
   if (topic == nullptr) return {};
-  return run_checks(std::move(statements), *topic, rules.entities, as_of, false, &rules.language);
+  return run_checks(std::move(statements), {*topic, rules.entities, as_of, &rules.language});
 }
 
 Mutes mutes_of(const Store& store) {
@@ -117,17 +116,20 @@ Diagnostics expired(const std::vector<StoredMute>& mutes, Day as_of) {
 
 }  // namespace
 
-ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Scope scope, const Run& run,
+ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Extent extent, const Run& run,
                               const Stop& stop) {
   ArchiveFindings result;
   Mutes mutes = mutes_of(store);
-  const std::set<StatementGroup> groups = groups_of(store, scope);
+  const std::set<StatementGroup> groups = groups_of(store, extent);
   const WideGroups wide = wide_groups(store, groups, rules);
   const auto record = [&](const StatementGroup& group, std::vector<Finding> found, const auto& statements) {
     mutes.apply(found);
     shorten_sides(found);
-    store.record(group, found, run,
-                 [&](const Finding& gone) { return resolution_of(gone, statements(), found, rules); });
+    const Topic* topic = rules.find_topic(group.topic);
+    const bool moving = topic != nullptr && topic->value.over_time != OverTime::fixed;
+    store.record(
+        group, found, run, [&](const Finding& gone) { return resolution_of(gone, statements(), found, rules); },
+        moving);
     ++result.groups;
   };
   std::vector<std::function<void()>> tasks;
@@ -148,7 +150,7 @@ ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Sco
   result.findings = store.findings(run);
   result.resolved = store.resolved(run);
   result.mutes = expired(store.mutes(), as_of);
-  if (scope == Scope::all || run.whole) {
+  if (extent == Extent::all || run.whole) {
     const Diagnostics unused = mutes.unused();
     result.mutes.insert(result.mutes.end(), unused.begin(), unused.end());
   }

@@ -9,7 +9,7 @@ namespace gainsay {
 
 /// Which groups of statements are checked: every one, or those that were touched since they were last checked (which
 /// are all when the rules are no longer those of the last run).
-enum class Scope { all, touched };
+enum class Extent { all, touched };
 
 /// What a check of the store left on record.
 struct ArchiveFindings {
@@ -26,7 +26,7 @@ struct ArchiveFindings {
 using Stop = std::function<bool()>;
 
 /// Checks the store in a run that was begun, and records what it finds, group by group.
-ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Scope scope, const Run& run,
+ArchiveFindings check_archive(Store& store, const RuleSet& rules, Day as_of, Extent extent, const Run& run,
                               const Stop& stop = nullptr);
 
 /// What people are shown about a check besides its findings. `store` is the path by which they know the store.

@@ -5,14 +5,14 @@
 #include <set>
 
 #include "check/run_checks.h"
-#include "check/scope.h"
+#include "run/long_sides.h"
 
 namespace gainsay {
 namespace {
 
 using Groups = std::map<StatementGroup, std::vector<Statement>>;
 
-Groups group(std::vector<Statement> drafts) {
+Groups by_group(std::vector<Statement> drafts) {
   Groups groups;
   for (Statement& draft : drafts) {
     draft.draft = true;
@@ -22,36 +22,41 @@ Groups group(std::vector<Statement> drafts) {
   return groups;
 }
 
-/// The documents that the drafts are, by path and by URL.
-std::set<std::string> names_of(const std::vector<Statement>& drafts) {
-  std::set<std::string> names;
+/// What tells the drafts from what is known.
+struct Drafts {
+  std::set<std::string> names;  // of the documents that they are, by path and by URL
+  Day latest = Day::min();      // no draft is held against what was published after it; of several the latest counts
+};
+
+Drafts describe(const std::vector<Statement>& drafts) {
+  Drafts out;
   for (const Statement& draft : drafts) {
-    names.insert(draft.document);
-    if (!draft.url.empty()) names.insert(draft.url);
+    out.names.insert(draft.document);
+    if (!draft.url.empty()) out.names.insert(draft.url);
+    out.latest = std::max(out.latest, draft.published);
   }
-  return names;
+  return out;
 }
 
-void add_known(std::vector<Statement>& statements, std::vector<Statement> known, const std::set<std::string>& drafts) {
+void add_known(std::vector<Statement>& statements, std::vector<Statement> known, const Drafts& drafts) {
   for (Statement& statement : known)
-    if (drafts.count(statement.document) == 0 && drafts.count(statement.url) == 0)
+    if (statement.published <= drafts.latest && !drafts.names.contains(statement.document) &&
+        !drafts.names.contains(statement.url))
       statements.push_back(std::move(statement));
 }
 
 /// The findings of the checks across keys that a topic's drafts take part in.
-void check_wide(const std::vector<Statement>& drafts, const Topic& topic, const std::set<std::string>& names,
-                const Store* store, const RuleSet& rules, Day as_of, std::vector<Finding>& findings) {
-  for (const auto& across : across_of(topic)) {
-    std::map<Slots, std::vector<Statement>> wide;
-    for (const Statement& draft : drafts) wide[narrowed(draft.key, across)].push_back(draft);
+void check_wide(const std::vector<Statement>& drafts, const Topic& topic, const Drafts& known, const Store* store,
+                const RuleSet& rules, Day as_of, std::vector<Finding>& findings) {
+  for (const Scope& scope : wide_scopes(topic)) {
+    std::map<Slots, std::vector<Statement>> wide = group(drafts, scope);
     if (store != nullptr)
-      for (const StatementGroup& group : store->groups_of(topic.id))
-        if (const auto at = wide.find(narrowed(group.key, across));
-            at != wide.end() && group.key.size() == topic.key.size())
-          add_known(at->second, store->statements(group), names);
+      for (const StatementGroup& of : store->groups_of(topic.id))
+        if (const auto at = wide.find(scope.narrowed(of.key)); at != wide.end() && of.key.size() == topic.key.size())
+          add_known(at->second, store->statements(of), known);
     for (auto& [key, statements] : wide) {
       std::vector<Finding> found =
-          run_checks(std::move(statements), topic, rules.entities, as_of, true, &rules.language, across);
+          run_checks(std::move(statements), {topic, rules.entities, as_of, &rules.language, true}, scope);
       std::move(found.begin(), found.end(), std::back_inserter(findings));
     }
   }
@@ -79,28 +84,27 @@ void add_surroundings(const Store& store, std::vector<Finding>& findings) {
 
 std::vector<Finding> check_drafts(std::vector<Statement> drafts, Mutes& mutes, const Store* store, const RuleSet& rules,
                                   Day as_of) {
-  const std::set<std::string> names = names_of(drafts);
+  const Drafts about = describe(drafts);
   std::vector<Finding> findings;
   std::map<std::string, std::vector<Statement>> of_wide_topics;
-  for (auto& [group, statements] : group(std::move(drafts))) {
-    const Topic* topic = rules.find_topic(group.topic);
+  for (auto& [key, statements] : by_group(std::move(drafts))) {
+    const Topic* topic = rules.find_topic(key.topic);
     if (topic == nullptr) continue;
-    if (!across_of(*topic).empty()) {
+    if (!wide_scopes(*topic).empty()) {
       auto& all = of_wide_topics[topic->id];
       all.insert(all.end(), statements.begin(), statements.end());
     }
-    if (store != nullptr) add_known(statements, store->statements(group), names);
+    if (store != nullptr) add_known(statements, store->statements(key), about);
     std::vector<Finding> found =
-        run_checks(std::move(statements), *topic, rules.entities, as_of, true, &rules.language);
+        run_checks(std::move(statements), {*topic, rules.entities, as_of, &rules.language, true});
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
   for (const auto& [topic, statements] : of_wide_topics)
-    check_wide(statements, *rules.find_topic(topic), names, store, rules, as_of, findings);
+    check_wide(statements, *rules.find_topic(topic), about, store, rules, as_of, findings);
   mutes.apply(findings);
-  if (store != nullptr) {
-    apply_known(*store, names, findings);
-    add_surroundings(*store, findings);
-  }
+  if (store != nullptr) apply_known(*store, about.names, findings);
+  shorten_sides(findings);
+  if (store != nullptr) add_surroundings(*store, findings);
   std::stable_sort(findings.begin(), findings.end(), report_order);
   return findings;
 }

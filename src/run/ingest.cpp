@@ -103,17 +103,17 @@ class Unread {
 
 }  // namespace
 
-IngestCounts ingest(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, unsigned jobs,
-                    Diagnostics& diagnostics, const Progress& progress, const Stop& stop) {
+IngestCounts ingest(const ReadRequest& reading, const Engine& engine, Store& store, Diagnostics& diagnostics) {
   Ingestion ingestion(engine, store);
   const std::size_t faults_before = diagnostics.size();
   try {
     extract_documents(
-        sources, engine, files, jobs, diagnostics, [&](const Document& document) { return ingestion.skip(document); },
+        reading.sources, engine, reading.files, reading.jobs, diagnostics,
+        [&](const Document& document) { return ingestion.skip(document); },
         [&](Document document, std::vector<Statement> statements) {
           ingestion.take(std::move(document), std::move(statements));
-          progress(ingestion.counts().read);
-          if (stop && stop()) throw Stopped{};
+          reading.progress(ingestion.counts().read);
+          if (reading.stop && reading.stop()) throw Stopped{};
         });
   } catch (const Stopped&) {
     ingestion.counts().stopped = true;
@@ -124,8 +124,8 @@ IngestCounts ingest(const Sources& sources, const Engine& engine, Store& store, 
   const auto gone = [&](const std::string& path) {
     return is_document_file(path) && !ingestion.seen().contains(path) && !unread.covers(path);
   };
-  for (const std::string& path : sources.paths)
-    if (path != "-" && files.is_directory(path)) store.note_vanished(path, gone);
+  for (const std::string& path : reading.sources.paths)
+    if (path != "-" && reading.files.is_directory(path)) store.note_vanished(path, gone);
   return ingestion.counts();
 }
 

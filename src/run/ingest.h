@@ -17,11 +17,18 @@ struct IngestCounts {
   bool stopped = false;        ///< by `stop`, before everything was read
 };
 
+/// What a run reads, and how.
+struct ReadRequest {
+  const Sources& sources;
+  const FileSystem& files;
+  unsigned jobs = 1;
+  Progress progress = [](std::size_t) {};
+  Stop stop = nullptr;  ///< asked after each document; null: nothing stops it
+};
+
 /// Documents into the store, each with its statements in one transaction, in a run that was begun. What the store knows
 /// already is not read again, and a content that a document had before counts only when it is the last that the sources
-/// hold of it under its path. Faulty documents are diagnostics; the good ones beside them are stored. `stop` is asked
-/// after each one.
-IngestCounts ingest(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, unsigned jobs,
-                    Diagnostics& diagnostics, const Progress& progress, const Stop& stop = nullptr);
+/// hold of it under its path. Faulty documents are diagnostics; the good ones beside them are stored.
+IngestCounts ingest(const ReadRequest& reading, const Engine& engine, Store& store, Diagnostics& diagnostics);
 
 }  // namespace gainsay

@@ -14,9 +14,12 @@ void shorten(Side& side) {
   for (const Statement& statement : side.statements) sources.insert(statement.source);
   side.sources = sources.size();
   side.independent_sources = independent_sources(side.statements);
-  side.left_out = side.statements.size() - listed_statements;
-  const auto first = side.statements.begin() + static_cast<std::ptrdiff_t>(listed_first);
-  side.statements.erase(first, first + static_cast<std::ptrdiff_t>(side.left_out));
+  const std::size_t all = side.statements.size(), last = all - (listed_statements - listed_first);
+  std::vector<Statement> listed;
+  for (std::size_t i = 0; i < all; ++i)
+    if (i < listed_first || i >= last || side.statements[i].draft) listed.push_back(std::move(side.statements[i]));
+  side.left_out = all - listed.size();
+  side.statements = std::move(listed);
 }
 
 }  // namespace

@@ -2,15 +2,14 @@
 
 namespace gainsay {
 
-Night run_night(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, Day as_of,
-                unsigned jobs, Diagnostics& diagnostics, const Progress& progress, const Stop& stop) {
+Night run_night(const ReadRequest& reading, const Engine& engine, Store& store, Day as_of, Diagnostics& diagnostics) {
   Night night;
   night.run = store.begin_run(RunKind::night, as_of, engine.rules.fingerprint);
-  night.ingested = ingest(sources, engine, store, files, jobs, diagnostics, progress, stop);
+  night.ingested = ingest(reading, engine, store, diagnostics);
   night.stopped = night.ingested.stopped;
   if (night.stopped) return night;
   night.arrivals = store.arrivals(night.run);
-  night.checked = check_archive(store, engine.rules, as_of, Scope::touched, night.run, stop);
+  night.checked = check_archive(store, engine.rules, as_of, Extent::touched, night.run, reading.stop);
   night.stopped = night.checked.stopped;
   return night;
 }

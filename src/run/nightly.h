@@ -16,8 +16,7 @@ struct Night {
 
 /// Reads what came in and checks what it touched. May be killed and started again: nothing is read or recorded twice,
 /// and until `end_night` the same call finds the same. The caller holds the StoreLock.
-Night run_night(const Sources& sources, const Engine& engine, Store& store, const FileSystem& files, Day as_of,
-                unsigned jobs, Diagnostics& diagnostics, const Progress& progress, const Stop& stop);
+Night run_night(const ReadRequest& reading, const Engine& engine, Store& store, Day as_of, Diagnostics& diagnostics);
 
 /// To be called when the reports are written: what was new tonight is known from now on. Leaves the store compact.
 void end_night(Store& store, const Night& night);

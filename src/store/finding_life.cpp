@@ -50,6 +50,12 @@ bool FindingLife::unmute(const std::string& finding, Day on) {
   return true;
 }
 
+void FindingLife::contradict(const std::string& finding, std::int64_t run, Day on, const std::string& values) {
+  add(finding, run, on, "reopened", values + " is new");
+  remove_mute_.bind(1, finding).run();
+  if (database_.changes() > 0) add(finding, run, on, "unmuted", values + " contradicts what was muted");
+}
+
 std::map<std::string, StoredMute> FindingLife::mutes() const {
   Query query(database_, "SELECT finding, reason, author, expires FROM mutes WHERE finding IS NOT NULL");
   std::map<std::string, StoredMute> out;

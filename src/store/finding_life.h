@@ -21,6 +21,8 @@ class FindingLife {
 
   void mute(const StoredMute& mute, Day on);
   bool unmute(const std::string& finding, Day on);
+  /// Values that contradict what was known: the finding is news again, and a mute, which was of what was known, ends.
+  void contradict(const std::string& finding, std::int64_t run, Day on, const std::string& values);
   /// By finding.
   [[nodiscard]] std::map<std::string, StoredMute> mutes() const;
 

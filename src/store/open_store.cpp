@@ -21,7 +21,7 @@ void refuse_other_files(const std::string& path) {
   file.read(start.data(), static_cast<std::streamsize>(start.size()));
   const auto size = static_cast<std::size_t>(file.gcount());
   if (size == 0 || start == sqlite_magic) return;
-  throw Error(path + " is no store of gainsay: it is no SQLite database",
+  throw Error(path + " is not a gainsay store: it is not an SQLite database",
               "give another path with --store, or move the file away and ingest again");
 }
 

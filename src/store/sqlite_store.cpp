@@ -78,10 +78,10 @@ std::vector<Statement> SqliteStore::statements(const StatementGroup& group) cons
 }
 
 void SqliteStore::record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
-                         const std::function<Resolution(const Finding&)>& why) {
+                         const std::function<Resolution(const Finding&)>& why, bool moving) {
   Transaction transaction(*database_);
   const std::int64_t id = groups_.add(group.topic, group.key);
-  findings_.record(id, findings, run, why);
+  findings_.record(id, findings, run, why, moving);
   groups_.untouch(id);
   transaction.commit();
 }

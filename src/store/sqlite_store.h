@@ -29,7 +29,7 @@ class SqliteStore : public Store {
   std::vector<DocumentMutes> inline_mutes() const override { return documents_.mutes(); }
   void each_statement(const std::function<void(const Statement&)>& visit) const override { statements_.each(visit); }
   void record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
-              const std::function<Resolution(const Finding&)>& why) override;
+              const std::function<Resolution(const Finding&)>& why, bool moving) override;
   void together(const std::function<void()>& work) override;
   std::vector<Finding> findings(const Run& run) const override { return findings_.open(run); }
   std::vector<Finding> resolved(const Run& run) const override { return findings_.resolved(run); }

@@ -105,9 +105,11 @@ class Store {
 
   /// One transaction: replaces the findings of a group by what a check now finds and takes the touched mark away. What
   /// was there before keeps its history and learns which statements joined it; what is gone is resolved, as
-  /// `why` says, which gets it as it was.
+  /// `why` says, which gets it as it was. A finding is news again, and no longer muted, when a side joined it that
+  /// contradicts what was known: a value of which nobody was on record, and when values are `moving` over time nobody
+  /// with another one either, since a claimant who goes on says nothing new.
   virtual void record(const StatementGroup& group, const std::vector<Finding>& findings, const Run& run,
-                      const std::function<Resolution(const Finding&)>& why) = 0;
+                      const std::function<Resolution(const Finding&)>& why, bool moving = false) = 0;
   /// Does the work in one transaction, which saves the cost of many small ones; when it throws nothing of it is done.
   virtual void together(const std::function<void()>& work) = 0;
   /// The findings on record that are not resolved, in report_order, with their status relative to a run.

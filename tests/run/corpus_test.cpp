@@ -1,5 +1,4 @@
-// What the packs find in the corpora that come with them, finding by finding: fixtures/findings/<corpus>.txt, rewritten
-// by GAINSAY_UPDATE=1.
+// What the packs find in the corpora that come with them.
 #include <boost/test/unit_test.hpp>
 #include <set>
 

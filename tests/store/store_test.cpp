@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_store_are_left_alone) {
   const Folder folder;
   for (const std::string& bytes : {std::string(4096, '\0'), std::string("not a store"), std::string("S")}) {
     std::ofstream(folder.file(), std::ios::binary | std::ios::trunc) << bytes;
-    BOOST_TEST(opening_fails(folder.file()).find("is no store of gainsay") != std::string::npos);
+    BOOST_TEST(opening_fails(folder.file()).find("is not a gainsay store") != std::string::npos);
     std::ifstream file(folder.file(), std::ios::binary);
     BOOST_TEST(std::string(std::istreambuf_iterator<char>(file), {}) == bytes);
   }

@@ -58,7 +58,8 @@ std::string render(const Report& report, const RenderOptions&) {
 extern const ReportFormat format_checkstyle;
 const ReportFormat format_checkstyle = {
     "checkstyle", "Checkstyle XML, which most tools that show remarks on code read", render,
-    "For everything that reads the reports of Checkstyle (Jenkins, reviewdog, editors, danger). Remarks stand by file, "
+    "For everything that reads the reports of Checkstyle (Jenkins, reviewdog, editors, danger). Remarks are grouped by "
+    "file, "
     "each at the statement said last, or in the draft, with the place of the other side. Muted and resolved findings "
     "are "
     "left "

@@ -66,8 +66,9 @@ std::string render(const Report& report, const RenderOptions&) {
 extern const ReportFormat format_gitlab;
 const ReportFormat format_gitlab = {
     "gitlab", "a Code Quality report, for GitLab's merge requests", render,
-    "For GitLab: as the artifact `codequality` of a job, its issues stand in the merge request and beside the changed "
-    "lines. The fingerprint is the finding's id, so that the service tells new findings from known ones. Errors are "
+    "For GitLab: as the artifact `codequality` of a job, its issues appear in the merge request and beside the changed "
+    "lines. The fingerprint is the finding's id, so that the service distinguishes new findings from known ones. "
+    "Errors are "
     "`major`, warnings `minor`, notices `info`; muted and resolved findings are left out, and what could not be read "
     "is "
     "an issue too.",

@@ -112,7 +112,7 @@ void write_overview(HtmlWriter& html, const std::vector<Chapter>& chapters, cons
   html.end();
   if (selection.brief() > 0)
     html.element("p", counted(selection.brief(), "finding") +
-                          " of which there is nothing new are told below in brief. To see all of them: gainsay report "
+                          " without news are listed below in brief. To see all of them: gainsay report "
                           "--output html=all.html");
   html.end();
 }
@@ -225,7 +225,7 @@ const ReportFormat format_html = {
     "and words; a link to each finding; prints; light and dark. One file that makes no request, with a policy that "
     "forbids every one; without JavaScript everything but charts and filters is there. In the report of a night more "
     "than "
-    "100 findings of which there is nothing new are told in brief.",
+    "100 findings without news are listed in brief.",
     "gainsay check --output html=report.html"};
 
 }  // namespace gainsay

@@ -66,11 +66,12 @@ const ReportFormat format_json = {
     "For scripts: `schema`, `as_of`, `counts`, `findings` and, when something could not be read, `diagnostics`. A "
     "finding has `id`, `check`, `topic`, `severity`, `tier`, `status`, `key`, `message`, `allowance` and `sides`; a "
     "side "
-    "its `value` and the `statements` behind it, each as `gainsay extract` prints it. Of findings on record there are "
+    "its `value` and the `statements` that support it, each as `gainsay extract` prints it. Of findings on record "
+    "there are "
     "also `first_seen`, `grown_from` (the findings that became this one when a side was added), `earlier` (what its "
     "speakers said before) and, where they apply, `resolution`, `muted_by`, `mute_author`, `mute_until` and "
     "`judgements`; of a side the positions of statements that were `added` since the night before, and of a long side "
-    "how many are `left_out`. Figures keep their exact digits, and `null` bounds stand for infinity.",
+    "how many are `left_out`. Figures keep their exact digits, and `null` bounds mean infinity.",
     "gainsay check --format json"};
 
 }  // namespace gainsay

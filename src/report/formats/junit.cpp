@@ -74,7 +74,7 @@ const ReportFormat format_junit = {
     "junit", "JUnit XML, for the test tab of a CI service", render,
     "For CI services that show test results (Jenkins, GitLab, Azure, Buildkite). Each finding is a test: an error or a "
     "warning fails, a muted one is skipped, a notice or a resolved one passes with its words as output. One more test "
-    "tells whether everything could be read.",
+    "says whether everything could be read.",
     "gainsay check --output junit=findings.xml"};
 
 }  // namespace gainsay

@@ -183,7 +183,8 @@ extern const ReportFormat format_sarif;
 const ReportFormat format_sarif = {
     "sarif", "SARIF 2.1.0, for code scanning and editors", render,
     "For services and editors that read static analysis results (GitHub code scanning, Visual Studio Code, SARIF "
-    "viewers). The rules are the kinds of check with their explanations. A result stands at the statement said last, "
+    "viewers). The rules are the kinds of check with their explanations. A result is placed at the statement said "
+    "last, "
     "or "
     "in the draft, by line, column and byte; the other side is in `relatedLocations`; `partialFingerprints` holds the "
     "finding's id, which stays the same from run to run; muted findings carry a suppression, resolved ones the "

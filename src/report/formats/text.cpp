@@ -103,6 +103,11 @@ void TextReport::add(const Diagnostics& diagnostics) {
 void TextReport::add_summary(const Report& report) {
   const Counts counts = count(report.findings);
   const bool none = counts.error + counts.warning + counts.notice == 0;
+  if (none && counts.muted == 0 && report.statements == 0) {  // silence would read like praise
+    out_ += "nothing to compare: no statement was read in " + counted(report.documents, "document") + ", as of " +
+            to_string(report.as_of) + '\n';
+    return;
+  }
   out_ += none ? "no contradictions"
                : counted(counts.error, "error") + ", " + counted(counts.warning, "warning") + ", " +
                      counted(counts.notice, "notice");

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/counted.h"
+#include "check/kind.h"
 #include "report/anchor.h"
 #include "report/excerpt.h"
 #include "report/page/table.h"
@@ -123,6 +124,11 @@ void begin_article(HtmlWriter& html, const Report& report, const Finding& findin
   html.element("p", finding.message);
 }
 
+bool shows_camps(const Finding& finding) {
+  const CheckKind* kind = find_check_kind(finding.check);
+  return kind != nullptr && kind->shows_camps;
+}
+
 }  // namespace
 
 void write_brief_article(HtmlWriter& html, const Report& report, const Finding& finding) {
@@ -139,7 +145,7 @@ void write_article(HtmlWriter& html, const Report& report, const Finding& findin
   for (const Side& side : finding.sides) write_side(html, report, side);
   html.end();
   write_earlier(html, report, finding.earlier);
-  if (finding.check == "contested") write_camps(html, report, finding);
+  if (shows_camps(finding)) write_camps(html, report, finding);
   if (chart != nullptr) write_chart_place(html, report, finding, *chart);
   if (!finding.allowance.empty())
     html.begin("p").attribute("class", "allowance").text("Because: " + finding.allowance).end();

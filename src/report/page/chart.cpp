@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/kind.h"
 #include "report/excerpt.h"
 #include "report/terminal.h"
 
@@ -100,7 +101,10 @@ bool Charts::is_charted(const Finding& finding) {
   if (finding.sides.size() < 2) return false;
   const Value& value = finding.sides.front().value;
   // Categories have no order, and a table of camps says more than lanes unless someone moves between them.
-  if (std::holds_alternative<CategoryValue>(value)) return finding.check == "position_change";
+  if (std::holds_alternative<CategoryValue>(value)) {
+    const CheckKind* kind = find_check_kind(finding.check);
+    return kind != nullptr && kind->shows_moves;
+  }
   return std::holds_alternative<QuantityValue>(value) || std::holds_alternative<StanceValue>(value);
 }
 

@@ -76,7 +76,7 @@ std::string nights_page(std::vector<NightSummary> nights) {
   html.element("h1", "Contradictions, night by night");
   if (nights.empty()) html.element("p", "There is no report yet.");
   html.begin("div").attribute("class", "scroll").attribute("tabindex", "0").attribute("role", "region");
-  html.attribute("aria-label", "Nights").begin("table").element("caption", "The latest night stands first");
+  html.attribute("aria-label", "Nights").begin("table").element("caption", "The latest night comes first");
   html.begin("thead").begin("tr").begin("th").attribute("scope", "col").text("Night").end();
   for (const std::string_view column : columns) html.begin("th").attribute("scope", "col").text(column).end();
   html.end().end().begin("tbody");

@@ -84,7 +84,7 @@ void write_chart_table(HtmlWriter& html, const Report& report, const Chart& char
 
 void write_camps(HtmlWriter& html, const Report& report, const Finding& finding) {
   begin_table(html, heading(report, finding), "Who says what");
-  write_head(html, {"Camp", "Who stands in it", "Sources"});
+  write_head(html, {"Camp", "Who holds it", "Sources"});
   html.begin("tbody");
   for (const Side& side : finding.sides) {
     html.begin("tr").begin("th").attribute("scope", "row").isolated(side.label).end().begin("td").begin("ul");

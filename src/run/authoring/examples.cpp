@@ -6,6 +6,7 @@
 #include "check/run_checks.h"
 #include "run/authoring/example_reading.h"
 #include "run/authoring/example_text.h"
+#include "run/authoring/frame_examples.h"
 #include "run/authoring/near_text.h"
 
 namespace gainsay {
@@ -163,7 +164,7 @@ void ExampleRunner::run_said(const Topic& topic, const ExampleSpec& example) {
     }
   }
   const std::vector<Finding> findings =
-      run_all_checks(std::move(statements), topic, engine_.rules.entities, as_of, &engine_.rules.language);
+      run_all_checks(statements, {topic, engine_.rules.entities, as_of, &engine_.rules.language});
   const std::size_t failed_before = report_.failed;
   judge_findings(example, findings);
   if (silent_texts.empty()) return;
@@ -192,6 +193,7 @@ ExampleReport run_examples(const Engine& engine, std::string_view only) {
   ExampleRunner runner(engine, report);
   for (const Topic& topic : engine.rules.topics)
     if (only.empty() || topic.id == only) runner.run(topic);
+  if (only.empty()) run_frame_examples(engine, report);
   return report;
 }
 

@@ -10,6 +10,7 @@ struct ExampleReport {
   std::size_t topics = 0;
   std::size_t of_patterns = 0;  ///< examples that were run
   std::size_t of_checks = 0;
+  std::size_t of_frames = 0;  ///< and of attitudes
   std::size_t failed = 0;
   /// One error for each example that failed, over several lines: the words with carets, what was found, what was
   /// expected, and where the two part. A silent example of a check that no text of it could break is a warning.

@@ -65,7 +65,7 @@ std::optional<Difference> ExpectationReader::compare_value(const std::string& ex
   if (const auto* date = std::get_if<DateValue>(&found)) {
     const auto range = parse_range(expected);
     if (range && *range == date->range) return std::nullopt;
-    return difference("value", range ? expected : expected + ", which is no date such as 2025-02-02",
+    return difference("value", range ? expected : expected + ", which is not a date such as 2025-02-02",
                       show(date->range));
   }
   const auto* quote = std::get_if<QuoteValue>(&found);
@@ -82,7 +82,7 @@ std::optional<Difference> ExpectationReader::compare_quantity(const std::string&
     return difference("value", expected, show(found));
   }
   const auto wanted = read_quantity(expected, unit);
-  if (!wanted) return difference("value", expected + ", which is no quantity in " + unit, show(found));
+  if (!wanted) return difference("value", expected + ", which is not a quantity in " + unit, show(found));
   if (wanted->hard == found.hard && wanted->soft == found.soft) return std::nullopt;
   return difference("value", show(*wanted), show(found));
 }

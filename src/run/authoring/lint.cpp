@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "check/lint.h"
 #include "rule/lint/lint.h"
 #include "run/authoring/example_reading.h"
 
@@ -106,6 +107,7 @@ void lint_rivals(const Engine& engine, const Topic& topic, std::set<std::pair<st
 
 Diagnostics lint(const Engine& engine, std::string_view only) {
   Diagnostics found = lint_rules(engine.rules);
+  for (const Topic& topic : engine.rules.topics) lint_checks(topic, found);
   const Topic* chosen = only.empty() ? nullptr : engine.rules.find_topic(only);
   if (chosen != nullptr)
     std::erase_if(found, [&](const Diagnostic& diagnostic) { return diagnostic.place.path != chosen->path; });

@@ -36,10 +36,10 @@ std::string reason(const MatchTrace& trace, const Annotation& annotation, ByteSp
     case MatchFate::lacking:
       return "the sentence lacks " + listed(trace.parts);
     case MatchFate::out_of_order: {
-      const std::string behind = following(annotation, trace.span, sentence);
+      const std::string rest = following(annotation, trace.span, sentence);
       if (trace.span.empty()) return "all that it requires is there, but not in this order";
-      return "behind " + quoted_words(annotation, trace.span) + " it wants " + listed(trace.parts) +
-             (behind.empty() ? ", and the sentence ends" : ", and finds \"" + behind + "\"");
+      return "after " + quoted_words(annotation, trace.span) + " the pattern expects " + listed(trace.parts) +
+             (rest.empty() ? ", and the sentence ends" : ", found \"" + rest + "\"");
     }
     case MatchFate::excepted:
       return "an exception met " + quoted_words(annotation, trace.exceptions.front().span) + ": unless '" +

@@ -48,9 +48,10 @@ std::string reference(const Statement& statement, const PublishedReview& review,
 // Spellings and quotations are right or wrong by themselves.
 bool can_be_reference(const Statement& statement, const RuleSet& rules) {
   const Topic* topic = rules.find_topic(statement.topic);
-  const auto spells = [](const CheckSpec& check) { return check.kind == "name_variant"; };
-  return topic != nullptr && std::none_of(topic->checks.begin(), topic->checks.end(), spells) &&
-         !std::holds_alternative<QuoteValue>(statement.value) && statement.polarity == Polarity::affirmed;
+  const SlotSpec* value = topic == nullptr ? nullptr : topic->find_slot(topic->value.slot);
+  const bool spells = value != nullptr && value->type == "spelling";
+  return topic != nullptr && !spells && !std::holds_alternative<QuoteValue>(statement.value) &&
+         statement.polarity == Polarity::affirmed;
 }
 
 std::vector<Statement> statements_of(const PublishedReview& review, const Engine& engine, Day day) {

@@ -207,9 +207,9 @@ void SentencePlanner::choose_type(std::optional<ValueType> type) {
   if (!plan_.value.empty()) return;
   plan_.type = type.value_or(plan_.slots.size() > 1 ? ValueType::category : ValueType::stance);
   if (plan_.type == ValueType::quantity || plan_.type == ValueType::date)
-    throw Error(
-        plan_.type == ValueType::date ? "there is no date in this sentence" : "there is no figure in this sentence",
-        "give a sentence that states one, or another --type");
+    throw Error(plan_.type == ValueType::date ? "there is not a valid date in this sentence"
+                                              : "there is no figure in this sentence",
+                "give a sentence that states one, or another --type");
   if (plan_.type == ValueType::quote)
     throw Error("topics of quotations are not made from a sentence", "rules/general/quotes.toml watches over them all");
   if (plan_.slots.size() < (plan_.type == ValueType::category ? 2U : 1U))

@@ -35,8 +35,8 @@ std::string quoted_pattern(const std::string& pattern) {
 }
 
 std::string check_of(ValueType type) {
-  if (type == ValueType::stance) return "position_change";
-  return type == ValueType::category ? "contested" : "conflict";
+  const bool stance = type == ValueType::stance, category = type == ValueType::category;
+  return kind_for(stance ? KindUse::stances : category ? KindUse::categories : KindUse::figures).spec.name;
 }
 
 class DraftWriter {
@@ -272,7 +272,8 @@ TopicDraft DraftMaker::make(RuleSet& rules) {
                       draft_.plan = plan_sentence(annotation, pack, wish_.type, rules);
                     });
   if (draft_.plan.patterns.empty())
-    throw Error("this is no sentence that a topic could be made of", "give one plain sentence, without line breaks");
+    throw Error("this is not a sentence that a topic could be made from",
+                "give one plain sentence, without line breaks");
   const DraftWriter writer(wish_, draft_.plan);
   draft_.id = pack + "/" + writer.name();
   draft_.path = join_path(wish_.folder, writer.name() + ".toml");

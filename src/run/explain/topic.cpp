@@ -24,7 +24,7 @@ std::string slots(const Topic& topic) {
 }
 
 std::string checks(const Topic& topic) {
-  std::string out = "\nChecks (gainsay explain NAME tells what they do):";
+  std::string out = "\nChecks (gainsay explain NAME describes them):";
   for (const CheckSpec& check : topic.checks) out += " " + check.kind;
   return out + "\n";
 }

@@ -20,7 +20,7 @@ Baseline Baseline::parse(const std::string& path, std::string_view text) {
   const json::object* object = error ? nullptr : root.if_object();
   const json::value* name = object == nullptr ? nullptr : object->if_contains("schema");
   if (name == nullptr || !name->is_string() || name->as_string() != schema)
-    throw Error(path + " is no baseline of gainsay", "write it with gainsay gate --write-baseline --baseline " + path);
+    throw Error(path + " is not a gainsay baseline", "write it with gainsay gate --write-baseline --baseline " + path);
   const json::value* findings = object->if_contains("findings");
   if (findings == nullptr || !findings->is_array()) return baseline;
   for (const json::value& finding : findings->as_array()) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "check/kind.h"
 #include "dataset/row_reader.h"
 #include "run/gate/cell_sorter.h"
 #include "run/gate/excerpts.h"
@@ -30,10 +31,10 @@ class GateTopics {
     topics_.push_back(*topic);
     Topic& copy = topics_.back();
     copy.series = true;
-    for (const char* article : {"stale", "lapsed", "unattributed", "single_source", "quote_drift", "name_variant"})
-      copy.checks.erase(std::remove_if(copy.checks.begin(), copy.checks.end(),
-                                       [&](const CheckSpec& check) { return check.kind == article; }),
-                        copy.checks.end());
+    std::erase_if(copy.checks, [](const CheckSpec& check) {
+      const CheckKind* kind = find_check_kind(check.kind);
+      return kind != nullptr && kind->needs.article;
+    });
     tell_sources_apart(copy);
     return &copy;
   }
@@ -43,15 +44,15 @@ class GateTopics {
     if (dataset.day_number) {
       Topic& topic = add(dataset, "day-number", "Day number of a row of {dataset}");
       topic.value.unit = "count";
-      topic.checks.emplace_back().kind = "day_number";
+      topic.checks.emplace_back().kind = kind_for(KindUse::day_numbers).spec.name;
       topic.checks.back().settings.set("first", to_string(dataset.day_number->first));
       out.day_number = &topic;
     }
     if (!dataset.weekday.empty()) {
-      Topic& topic = add(dataset, "weekday", "Weekday of a row of {dataset}");
+      Topic& topic = add(dataset, std::string(weekday_slot), "Weekday of a row of {dataset}");
       topic.value.type = ValueType::category;
-      topic.checks.emplace_back().kind = "weekday";
-      topic.checks.back().settings.set("slot", std::string("weekday"));
+      topic.checks.emplace_back().kind = kind_for(KindUse::weekdays).spec.name;
+      topic.checks.back().settings.set("slot", std::string(weekday_slot));
       out.weekday = &topic;
     }
     return out;
@@ -66,8 +67,10 @@ class GateTopics {
       if (!dataset.source.column.empty()) by.emplace_back("source");
       if (!dataset.speaker.column.empty()) by.emplace_back("speaker");
     }
+    const std::string& repeated_rows = kind_for(KindUse::repeated_rows).spec.name;
     for (CheckSpec& check : topic.checks)
-      if (check.kind == "unique" && !by.empty() && check.settings.find("by") == nullptr) check.settings.set("by", by);
+      if (check.kind == repeated_rows && !by.empty() && check.settings.find("by") == nullptr)
+        check.settings.set("by", by);
   }
 
   Topic& add(const DatasetSpec& dataset, const std::string& name, const std::string& title) {

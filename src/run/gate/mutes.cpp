@@ -6,6 +6,7 @@
 
 #include "base/counted.h"
 #include "base/error.h"
+#include "check/kind.h"
 #include "text/encoding/white_space.h"
 #include "text/table/table.h"
 
@@ -41,6 +42,11 @@ bool is_nothing(const TableCell& cell) {
   if (!cell.present || cell.null || text.empty()) return true;
   const auto number = Decimal::parse(text);
   return number && *number == Decimal(0);
+}
+
+bool explains(const CorrectionsSpec& spec, const std::string& check) {
+  if (spec.checks.empty()) return check == kind_for(KindUse::corrections).spec.name;
+  return std::find(spec.checks.begin(), spec.checks.end(), check) != spec.checks.end();
 }
 
 bool is_of_series(const CorrectionsSpec& spec, const Finding& finding, const std::string& column) {
@@ -82,7 +88,7 @@ void GateMutes::read(Corrections& corrections, const FileSystem& files, const Ce
     if (!date) {
       diagnostics.push_back({Severity::error,
                              {corrections.path, written.line, written.column},
-                             "'" + written.text + "' is no date in the format " + spec.date.format.text(),
+                             "'" + written.text + "' is not a date in the format " + spec.date.format.text(),
                              "declare the format: date = { column = \"" + spec.date.column + "\", format = \"...\" }"});
       return;
     }
@@ -114,7 +120,7 @@ void GateMutes::apply(std::vector<Finding>& findings) {
     }
     for (Corrections& file : corrections_) {
       const CorrectionsSpec& spec = *file.spec;
-      if (std::find(spec.checks.begin(), spec.checks.end(), finding.check) == spec.checks.end()) continue;
+      if (!explains(spec, finding.check)) continue;
       if (!spec.topic.empty() && spec.topic != finding.topic) continue;
       for (Correction& cell : file.cells) {
         const bool of_day = any_statement(finding, [&](const Statement& statement) {

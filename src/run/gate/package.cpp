@@ -48,7 +48,7 @@ std::map<KeyName, KeySet> read_references(const DataPackage& package, const File
       if (target == nullptr) {
         diagnostics.push_back({Severity::error,
                                {package.path, 0, 0},
-                               "the table '" + resource.name + "' refers to '" + name + "', which is no resource",
+                               "the table '" + resource.name + "' refers to '" + name + "', which is not a resource",
                                ""});
         continue;
       }

@@ -136,25 +136,27 @@ std::string SchemaReader::type_fault(const std::string& text, const Field& field
   const FieldSpec& spec = *field.spec;
   const std::string shown = quoted_cell(text);
   const std::string named = spec.type == "string" ? spec.format : spec.type;
-  if (field.form != nullptr && !RE2::FullMatch(text, *field.form)) return shown + " is no " + named;
+  if (field.form != nullptr && !RE2::FullMatch(text, *field.form)) return shown + " is not a valid " + named;
   if (spec.type == "number" || spec.type == "integer") {
     if (spec.type == "number" && is_special(text)) return {};
     CellFault fault;
     const auto number = number_of(text, spec, fault);
-    if (!number) return fault.problem.empty() ? shown + " is no " + spec.type : fault.problem;
-    if (spec.type != "number" && !number->is_whole()) return shown + " is no " + spec.type;
+    if (!number) return fault.problem.empty() ? shown + " is not a valid " + spec.type : fault.problem;
+    if (spec.type != "number" && !number->is_whole()) return shown + " is not a valid " + spec.type;
   } else if (spec.type == "boolean") {
     if (!holds(spec.truths, text) && !holds(spec.falsehoods, text)) return shown + " is neither true nor false";
   } else if (spec.type == "date") {
-    if (spec.date && !spec.date->read(text, months_)) return shown + " is no date in the format " + spec.date->text();
+    if (spec.date && !spec.date->read(text, months_))
+      return shown + " is not a date in the format " + spec.date->text();
   } else if (spec.type == "datetime") {
-    if (field.form != nullptr && !parse_day(text)) return shown + " is on no calendar";
+    if (field.form != nullptr && !parse_day(text)) return shown + " is not on the calendar";
   } else if (spec.type == "yearmonth") {
-    if (!DateFormat::parse("YYYY-MM")->read(text, months_)) return shown + " is no year with a month";
+    if (!DateFormat::parse("YYYY-MM")->read(text, months_)) return shown + " is not a year with a month";
   } else if (spec.type == "object" || spec.type == "array") {
     boost::system::error_code error;
     const boost::json::value value = boost::json::parse(boost::json::string_view(text.data(), text.size()), error);
-    if (error || (spec.type == "object" ? !value.is_object() : !value.is_array())) return shown + " is no " + spec.type;
+    if (error || (spec.type == "object" ? !value.is_object() : !value.is_array()))
+      return shown + " is not a valid " + spec.type;
   }
   return {};
 }
@@ -194,10 +196,10 @@ Statement SchemaReader::statement(const TableCell& cell, const std::string& fiel
   return out;
 }
 
-void SchemaReader::add(std::string check, std::string message, std::string sum, std::vector<Statement> sides) {
+void SchemaReader::add(KindUse constraint, std::string message, std::string sum, std::vector<Statement> sides) {
   if (findings_.size() >= told_findings) return;
   Finding finding;
-  finding.check = std::move(check);
+  finding.check = kind_for(constraint).spec.name;
   finding.topic = topic_;
   finding.key = sides.front().key;
   finding.message = std::move(message);
@@ -220,7 +222,7 @@ void SchemaReader::judge(const TableRow& row, const Field& wanted) {
     TableCell at;
     at.line = row.line;
     at.column = 1;
-    add("required", "'" + field.name + "' is empty, and the schema requires it", "required",
+    add(KindUse::required_values, "'" + field.name + "' is empty, and the schema requires it", "required",
         {statement(cell == nullptr ? at : *cell, field.name)});
     return;
   }
@@ -228,8 +230,8 @@ void SchemaReader::judge(const TableRow& row, const Field& wanted) {
   if (std::string problem = type_fault(text, wanted); !problem.empty())
     return fault(*cell, problem + " (column '" + field.name + "')");
   const auto breaks = [&](const std::string& sum) {
-    add("bounds", quoted_cell(text) + " in '" + field.name + "' is not what the schema allows: " + sum, sum,
-        {statement(*cell, field.name)});
+    add(KindUse::allowed_values, quoted_cell(text) + " in '" + field.name + "' is not what the schema allows: " + sum,
+        sum, {statement(*cell, field.name)});
   };
   if (!field.minimum.empty() && compare(text, field.minimum, field) < 0) breaks("at least " + field.minimum);
   if (!field.maximum.empty() && compare(text, field.maximum, field) > 0) breaks("at most " + field.maximum);
@@ -246,14 +248,14 @@ void SchemaReader::judge_keys(const TableRow& row) {
     const std::string text = key_text(row, key.fields, resource_.missing);
     if (text.empty()) {
       if (key.primary && cell != nullptr)
-        add("required", "the primary key (" + listed_fields(key.fields) + ") is not filled", "primary key",
-            {statement(*cell, listed_fields(key.fields))});
+        add(KindUse::required_values, "the primary key (" + listed_fields(key.fields) + ") is not filled",
+            "primary key", {statement(*cell, listed_fields(key.fields))});
       continue;
     }
     Statement here = statement(*cell, listed_fields(key.fields));
     const auto [at, fresh] = key.seen.try_emplace(text, here);
     if (fresh) continue;
-    add("unique",
+    add(KindUse::repeated_rows,
         "two rows have the same " + listed_fields(key.fields) + ": lines " + std::to_string(at->second.line) + " and " +
             std::to_string(here.line),
         key.primary ? "primary key" : "unique", {at->second, std::move(here)});
@@ -263,7 +265,7 @@ void SchemaReader::judge_keys(const TableRow& row) {
     const std::string text = key_text(row, key.fields, resource_.missing);
     if (text.empty() || references_[i]->contains(text)) continue;
     const TableCell* cell = find(row, key.fields.front());
-    add("reference",
+    add(KindUse::foreign_keys,
         quoted_cell(cell->text) + " in '" + listed_fields(key.fields) + "' is not in " +
             (key.resource.empty() ? resource_.name : key.resource) + " (" + listed_fields(key.referenced) + ")",
         "foreign key", {statement(*cell, listed_fields(key.fields))});

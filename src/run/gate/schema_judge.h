@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "check/kind.h"
 #include "dataset/cell_reader.h"
 #include "model/finding.h"
 #include "rule/dataset/data_package.h"
@@ -18,7 +19,7 @@ namespace gainsay {
 using KeySet = std::set<std::string>;
 
 /// Judges the rows of one table by its Table Schema. A cell that is not of its type cannot be read: a fault. A row or
-/// cell that breaks a constraint is a finding: `required`, `unique`, `reference`, or `bounds` for every other one.
+/// cell that breaks a constraint is a finding of the kind that has the use of it.
 class SchemaReader {
  public:
   /// `references` are the key sets of the resource's foreign keys, in their order. All must outlive the reader.
@@ -50,7 +51,7 @@ class SchemaReader {
   [[nodiscard]] int compare(const std::string& text, const std::string& bound, const FieldSpec& field) const;
   void judge_keys(const TableRow& row);
   [[nodiscard]] Statement statement(const TableCell& cell, const std::string& field) const;
-  void add(std::string check, std::string message, std::string sum, std::vector<Statement> sides);
+  void add(KindUse constraint, std::string message, std::string sum, std::vector<Statement> sides);
   void fault(const TableCell& cell, std::string problem);
 
   std::string path_;

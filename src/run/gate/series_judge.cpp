@@ -6,7 +6,6 @@
 #include "base/file_system.h"
 #include "base/hash.h"
 #include "check/run_checks.h"
-#include "check/scope.h"
 #include "dataset/row_reader.h"
 
 namespace gainsay {
@@ -36,11 +35,12 @@ bool in_no_order(const std::vector<DataCell>& cells) {
   return std::min(up, down) > cells.size() / 8;
 }
 
-std::vector<std::string> all_across(const Topic& topic) {
-  std::vector<std::string> out;
-  for (const auto& across : across_of(topic))
-    for (const std::string& slot : across)
-      if (std::find(out.begin(), out.end(), slot) == out.end()) out.push_back(slot);
+// What every check of the topic looks at together.
+Scope widest_scope(const Topic& topic) {
+  Scope out;
+  for (const Scope& scope : scopes(topic))
+    for (const std::string& slot : scope.across)
+      if (std::find(out.across.begin(), out.across.end(), slot) == out.across.end()) out.across.push_back(slot);
   return out;
 }
 
@@ -61,10 +61,10 @@ std::uint32_t SeriesJudge::group_of(std::uint32_t series) {
   std::uint32_t& group = group_of_series_[series];
   if (group != no_group) return group;
   const Series& known = tables_.series(series);
-  const std::vector<std::string> across = all_across(*known.topic);
-  if (across.empty()) return group = groups_++;
+  const Scope scope = widest_scope(*known.topic);
+  if (!scope.is_wide()) return group = groups_++;
   std::string id = known.topic->id;
-  for (const auto& [name, filler] : narrowed(known.key, across)) id += '\x1f' + filler;
+  for (const auto& [name, filler] : scope.narrowed(known.key)) id += '\x1f' + filler;
   const auto [at, added] = wide_groups_.try_emplace(std::move(id), groups_);
   if (added) ++groups_;
   return group = at->second;
@@ -169,20 +169,14 @@ void SeriesJudge::judge_windows(const Cells& cells, Cells before, const Cells& a
 }
 
 void SeriesJudge::judge(std::vector<Statement> statements, const Topic& topic) {
-  const auto run = [&](std::vector<Statement> members, const std::vector<std::string>& across) {
-    for (Finding& finding :
-         run_checks(std::move(members), topic, rules_.entities, as_of_, true, &rules_.language, across))
-      keep(std::move(finding));
+  const CheckRequest request{topic, rules_.entities, as_of_, &rules_.language, true};
+  const auto run = [&](std::vector<Statement> members, const Scope& scope) {
+    for (Finding& finding : run_checks(std::move(members), request, scope)) keep(std::move(finding));
   };
-  const auto wide = across_of(topic);
-  if (wide.empty()) return run(std::move(statements), {});
-  std::vector<std::vector<std::string>> scopes = {{}};
-  scopes.insert(scopes.end(), wide.begin(), wide.end());
-  for (const auto& across : scopes) {
-    std::map<Slots, std::vector<Statement>> groups;
-    for (const Statement& statement : statements) groups[narrowed(statement.key, across)].push_back(statement);
-    for (auto& [key, members] : groups) run(std::move(members), across);
-  }
+  const std::vector<Scope> all = scopes(topic);
+  if (all.size() == 1) return run(std::move(statements), all.front());  // of one key
+  for (const Scope& scope : all)
+    for (auto& [key, members] : group(statements, scope)) run(std::move(members), scope);
 }
 
 void SeriesJudge::keep(Finding finding) {

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "check/kind.h"
 #include "dataset/cell_reader.h"
 #include "dataset/data_cell.h"
 #include "rule/rule_set.h"

@@ -7,12 +7,11 @@
 
 #include "base/file_system.h"
 #include "base/hash.h"
+#include "check/kind.h"
 #include "check/wording/wording.h"
 
 namespace gainsay {
 namespace {
-
-constexpr std::size_t told_names = 3;
 
 using RowKey =
     std::tuple<std::string, std::string, std::string, std::string, std::string>;  // with the reason of a mute
@@ -27,8 +26,13 @@ std::string rows_of(const Finding& finding) {
   return out;
 }
 
-// Nothing in the file is of a day between the two sides.
-bool misses_row(const Finding& finding, const std::unordered_set<std::int32_t>& dates) {
+bool merges(const Finding& finding) {
+  const CheckKind* kind = find_check_kind(finding.check);
+  return kind != nullptr && kind->merges_series != nullptr;
+}
+
+// Nothing in the file is of a day between the two sides: it is whole rows that are missing or repeated, no single cell.
+bool concerns_rows(const Finding& finding, const std::unordered_set<std::int32_t>& dates) {
   const auto number_of = [](Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); };
   const std::int32_t before = number_of(as_of_last(finding.sides.front().statements.front()));
   const std::int32_t after = number_of(as_of_first(finding.sides.back().statements.front()));
@@ -36,7 +40,7 @@ bool misses_row(const Finding& finding, const std::unordered_set<std::int32_t>& 
 }
 
 // The key with the fillers that differ among the members counted.
-Slots common_key(const std::vector<const Finding*>& members) {
+Slots common_key(const SeriesFindings& members) {
   Slots key = members.front()->key;
   for (auto& [name, filler] : key)
     for (const Finding* member : members)
@@ -47,25 +51,7 @@ Slots common_key(const std::vector<const Finding*>& members) {
   return key;
 }
 
-std::string name_of(const Slots& key) {
-  std::vector<std::string> fillers;
-  for (const auto& [name, filler] : key) fillers.push_back(filler);
-  return joined(fillers, ", ");
-}
-
-// Which series say something else in each row, the first of them by name.
-std::string differing(const std::vector<const Finding*>& members) {
-  std::vector<std::string> names;
-  for (const Finding* member : members)
-    if (member->sides.size() > 1) names.push_back(name_of(member->key));
-  if (names.empty()) return ", which are the same";
-  const std::size_t count = names.size();
-  if (count > told_names) names.resize(told_names);
-  if (count > told_names) names.push_back(std::to_string(count - told_names) + " more");
-  return ", with other values for " + listed(names);
-}
-
-Finding merged(const std::vector<const Finding*>& members) {
+Finding merged(const SeriesFindings& members) {
   Finding out = *members.front();
   std::set<std::string> places;
   for (const Finding* member : members) {
@@ -76,11 +62,8 @@ Finding merged(const std::vector<const Finding*>& members) {
   for (const Side& side : out.sides)
     for (const Statement& statement : side.statements)
       places.insert(std::string(base_name(statement.document)) + ':' + std::to_string(statement.line));
-  const std::vector<std::string> listed_places(places.begin(), places.end());
   const Statement& first = out.sides.front().statements.front();
-  const std::string what = out.check == "gap" ? out.allowance : "2 rows or more for " + date_text(first.as_of);
-  out.message = what + ", in " + std::to_string(members.size()) + " series: " + listed(listed_places);
-  if (out.check == "unique") out.message += differing(members);
+  out.message = find_check_kind(out.check)->merges_series(members, listed({places.begin(), places.end()}));
   out.id = fingerprint(out.check + '\x1f' + out.topic + '\x1f' + std::string(base_name(first.document)) + '\x1f' +
                        rows_of(out) + out.muted_by);
   return out;
@@ -89,12 +72,11 @@ Finding merged(const std::vector<const Finding*>& members) {
 }  // namespace
 
 void merge_wide_findings(std::vector<Finding>& findings, const WideDates& wide) {
-  std::map<RowKey, std::vector<const Finding*>> groups;
+  std::map<RowKey, SeriesFindings> groups;
   const auto key_of = [&](const Finding& finding) -> RowKey {
     const std::string& document = finding.sides.front().statements.front().document;
     const auto dates = wide.find(document);
-    if (dates == wide.end() || (finding.check != "gap" && finding.check != "unique")) return {};
-    if (finding.check == "gap" && !misses_row(finding, dates->second)) return {};
+    if (dates == wide.end() || !merges(finding) || !concerns_rows(finding, dates->second)) return {};
     return {finding.check, finding.topic, document, rows_of(finding), finding.muted_by};
   };
   for (const Finding& finding : findings)

@@ -14,7 +14,7 @@ struct Invariant {
 constexpr Invariant invariants[] = {
     {"statements of superseded documents are still current",
      "SELECT count(*) FROM statements s JOIN documents d ON d.id = s.document_id WHERE d.superseded_by IS NOT NULL"},
-    {"statements stand in groups that their document does not list",
+    {"statements are in groups that their document does not list",
      "SELECT count(*) FROM statements s WHERE NOT EXISTS (SELECT 1 FROM document_statements p "
      "WHERE p.document_id = s.document_id AND p.group_id = s.group_id AND p.as_of = s.as_of)"},
     {"documents list groups in which they have no statement",
@@ -24,7 +24,7 @@ constexpr Invariant invariants[] = {
      "SELECT abs((SELECT count(*) FROM documents WHERE superseded_by IS NULL) - (SELECT documents FROM totals))"},
     {"statements are not as many as were counted",
      "SELECT abs((SELECT count(*) FROM statements) - (SELECT statements FROM totals))"},
-    {"statements behind findings stand in no run", "SELECT count(*) FROM side_statements WHERE first_run IS NULL"},
+    {"statements of findings belong to no run", "SELECT count(*) FROM side_statements WHERE first_run IS NULL"},
     {"findings have no side", "SELECT count(*) FROM findings WHERE id NOT IN (SELECT finding_id FROM sides)"},
     {"findings were resolved before they were found", "SELECT count(*) FROM findings WHERE resolved_run < first_run"},
     {"revisions in the history are not older than their document",

@@ -41,6 +41,12 @@ Finding read_row(const Query& row, const Run& run) {
   return finding;
 }
 
+std::string with_commas(const std::vector<std::string>& values) {
+  std::string out;
+  for (const std::string& value : values) out += (out.empty() ? "" : ", ") + value;
+  return out;
+}
+
 void apply(const std::map<std::string, StoredMute>& mutes, Day day, Finding& finding) {
   const auto mute = mutes.find(finding.id);
   if (mute == mutes.end() || finding.status == FindingStatus::resolved) return;
@@ -76,7 +82,7 @@ FindingTable::FindingTable(const Database& database, const SurroundingsTable& su
       replaced_by_(database, "SELECT id FROM findings WHERE successor = ? ORDER BY id") {}
 
 void FindingTable::record(std::int64_t group, const std::vector<Finding>& findings, const Run& run,
-                          const std::function<Resolution(const Finding&)>& why) {
+                          const std::function<Resolution(const Finding&)>& why, bool moving) {
   std::map<std::string, OnRecord> before;
   of_group_.bind(1, group);
   while (of_group_.step())
@@ -86,12 +92,12 @@ void FindingTable::record(std::int64_t group, const std::vector<Finding>& findin
     if (!now.insert(finding.id).second) continue;
     const auto known = before.find(finding.id);
     if (known != before.end()) {
-      keep(finding, known->second, run);
+      keep(finding, known->second, run, moving);
       continue;
     }
     add(finding, group, run.id);
     write(finding, run.id);
-    static_cast<void>(sides_.write(finding, run.id));
+    static_cast<void>(sides_.write(finding, run.id, moving));
     earlier_.write(finding);
     life_.add(finding.id, run.id, run.as_of, "found", "");
   }
@@ -120,9 +126,9 @@ void FindingTable::write(const Finding& finding, std::int64_t run) {
   change_.run();
 }
 
-void FindingTable::keep(const Finding& finding, const OnRecord& before, const Run& run) {
+void FindingTable::keep(const Finding& finding, const OnRecord& before, const Run& run, bool moving) {
   write(finding, run.id);
-  const std::size_t joined = sides_.write(finding, run.id);
+  const SideTable::Joined joined = sides_.write(finding, run.id, moving);
   earlier_.write(finding);
   if (before.resolved) {
     if (before.replaced)
@@ -131,9 +137,12 @@ void FindingTable::keep(const Finding& finding, const OnRecord& before, const Ru
       reopen_.bind(1, run.id);
     reopen_.bind(2, finding.id).run();
     life_.add(finding.id, run.id, run.as_of, "reopened", "");
-  } else if (joined > 0 && before.reported != run.id) {
+  } else if (!joined.newcomers.empty() && before.reported != run.id) {
+    reopen_.bind(1, run.id).bind(2, finding.id).run();
+    life_.contradict(finding.id, run.id, run.as_of, with_commas(joined.newcomers));
+  } else if (joined.statements > 0 && before.reported != run.id) {
     evidence_.bind(1, run.id).bind(2, finding.id).run();
-    life_.add(finding.id, run.id, run.as_of, "evidence", counted(joined, "statement"));
+    life_.add(finding.id, run.id, run.as_of, "evidence", counted(joined.statements, "statement"));
   }
 }
 

@@ -19,7 +19,7 @@ class FindingTable {
 
   /// See Store::record.
   void record(std::int64_t group, const std::vector<Finding>& findings, const Run& run,
-              const std::function<Resolution(const Finding&)>& why);
+              const std::function<Resolution(const Finding&)>& why, bool moving);
   /// Not resolved, in report_order, as they look from a run.
   [[nodiscard]] std::vector<Finding> open(const Run& run) const;
   /// Settled since the run before.
@@ -38,7 +38,7 @@ class FindingTable {
   };
   void add(const Finding& finding, std::int64_t group, std::int64_t run);
   void write(const Finding& finding, std::int64_t run);
-  void keep(const Finding& finding, const OnRecord& before, const Run& run);
+  void keep(const Finding& finding, const OnRecord& before, const Run& run, bool moving);
   [[nodiscard]] std::vector<Finding> read(const std::string& where, const std::string& bound, const Run& run) const;
 
   [[nodiscard]] std::vector<std::string> grown_from(const std::string& id) const;

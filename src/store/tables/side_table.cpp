@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "store/database/text_codec.h"
 
@@ -28,8 +29,21 @@ std::string identity(const Statement& statement) {
 struct Record {
   std::multimap<std::string, OnRecord> by_digest;
   std::map<std::string, std::int64_t> first_run;  // by identity
+  std::set<std::string> claimants;
   std::int64_t last_ordinal = -1;
 };
+
+std::string claimant(const std::string& speaker, const std::string& source) {
+  return speaker.empty() ? '\x1f' + source : speaker;
+}
+
+bool is_newcomer(const Side& side, const Record& record, bool moving) {
+  if (record.first_run.empty()) return false;
+  return std::none_of(side.statements.begin(), side.statements.end(), [&](const Statement& statement) {
+    return record.first_run.contains(identity(statement)) ||
+           (moving && record.claimants.contains(claimant(statement.speaker, statement.source)));
+  });
+}
 
 // The one on record that is the same in every respect and that no other took.
 OnRecord* same(Record& record, const std::string& digest, std::size_t side) {
@@ -60,7 +74,7 @@ std::string take_over() {
 SideTable::SideTable(const Database& database, const SurroundingsTable& surroundings)
     : surroundings_(surroundings),
       on_record_(database,
-                 "SELECT side, ordinal, first_run, digest, document, speaker, value FROM side_statements "
+                 "SELECT side, ordinal, first_run, digest, document, speaker, value, source FROM side_statements "
                  "WHERE finding_id = ?"),
       put_side_(database, "INSERT INTO sides (finding_id, side, label, left_out, sources, independent_sources, " +
                               value_columns() +
@@ -91,7 +105,7 @@ void SideTable::write_sides(const Finding& finding) {
   }
 }
 
-std::size_t SideTable::write(const Finding& finding, std::int64_t run) {
+SideTable::Joined SideTable::write(const Finding& finding, std::int64_t run, bool moving) {
   Record record;
   on_record_.bind(1, finding.id);
   while (on_record_.step()) {
@@ -99,6 +113,7 @@ std::size_t SideTable::write(const Finding& finding, std::int64_t run) {
     record.last_ordinal = std::max(record.last_ordinal, row.ordinal);
     record.by_digest.emplace(on_record_.text(3), row);
     const std::string who = identity(on_record_.text(4), on_record_.text(5), on_record_.text(6));
+    record.claimants.insert(claimant(on_record_.text(5), on_record_.text(7)));
     const auto [at, added] = record.first_run.emplace(who, row.first_run);
     if (!added) at->second = std::min(at->second, row.first_run);
   }
@@ -120,10 +135,12 @@ std::size_t SideTable::write(const Finding& finding, std::int64_t run) {
   for (const auto& [digest, row] : record.by_digest)
     if (!row.kept)
       remove_statement_.bind(1, finding.id).bind(2, static_cast<std::int64_t>(row.side)).bind(3, row.ordinal).run();
-  std::size_t joined = 0;
+  Joined joined;
+  for (const Side& side : finding.sides)
+    if (is_newcomer(side, record, moving)) joined.newcomers.push_back(side.label);
   for (const New& entry : fresh) {
     const auto before = record.first_run.find(identity(*entry.statement));
-    if (before == record.first_run.end()) ++joined;
+    if (before == record.first_run.end()) ++joined.statements;
     add_statement(finding, entry.side, *entry.statement, entry.digest, ++record.last_ordinal,
                   before == record.first_run.end() ? run : before->second);
   }

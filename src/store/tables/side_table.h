@@ -17,9 +17,14 @@ class SideTable {
  public:
   SideTable(const Database& database, const SurroundingsTable& surroundings);
 
-  /// Brings what is on record for a finding, which is there, up to what its sides are now. Returns how many statements
-  /// joined it: those that are there with other words since their document changed did not.
-  std::size_t write(const Finding& finding, std::int64_t run);
+  struct Joined {
+    std::size_t statements = 0;  ///< those that are there with other words since their document changed are not counted
+    /// Labels of the sides that contradict what was on record: nobody was on record with such a value, nor, when
+    /// `moving` (values move over time) with any other one. Empty for a finding without evidence on record.
+    std::vector<std::string> newcomers = {};
+  };
+  /// Brings what is on record for a finding, which is there, up to what its sides are now.
+  Joined write(const Finding& finding, std::int64_t run, bool moving);
   /// With the statements that joined after a run marked as added; empty: none is marked.
   [[nodiscard]] std::vector<Side> read(const std::string& finding, std::optional<std::int64_t> since) const;
 
