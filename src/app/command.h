@@ -5,11 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/arguments.h"
 #include "app/exit_code.h"
-
-namespace CLI {
-class App;
-}
 
 namespace gainsay {
 
@@ -24,7 +21,7 @@ class Action {
   virtual ~Action() = default;
 
   /// Adds the command's own arguments, bound to members of the action.
-  virtual void define(CLI::App& parser) = 0;
+  virtual void define(Arguments arguments) = 0;
   /// Results go to the session's output, trouble to its diagnostics; a failed world throws Error.
   virtual ExitCode run(Session& session) = 0;
 };

@@ -21,6 +21,17 @@ std::string jobs_of(TomlTable& table) {
   return number ? number->to_string() : "";
 }
 
+std::vector<std::pair<std::string, std::string>> spellings_of(TomlTable& root) {
+  std::vector<std::pair<std::string, std::string>> out;
+  root.table("spellings", [&](TomlTable& table) {
+    std::vector<std::string> ids;
+    table.each([&](std::string_view id, const toml::node&) { ids.emplace_back(id); });
+    for (const std::string& id : ids)
+      if (const auto spelling = table.text(id)) out.emplace_back(id, *spelling);
+  });
+  return out;
+}
+
 }  // namespace
 
 Config read_config(const std::string& path, const FileSystem& files, Diagnostics& diagnostics) {
@@ -40,6 +51,7 @@ Config read_config(const std::string& path, const FileSystem& files, Diagnostics
   config.source = table.text("source").value_or("");
   config.published = table.day("published").value_or("");
   config.jobs = jobs_of(table);
+  config.spellings = spellings_of(table);
   // A mapping of datasets, which `gainsay gate` reads.
   for (const char* key : {"schema", "topic", "dataset", "corrections", "mute"}) static_cast<void>(table.has(key));
   table.finish();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -20,6 +21,8 @@ struct Config {
   std::string source;
   std::string published;
   std::string jobs;
+  /// `[spellings]`: how this project spells the name of an entity, by its id.
+  std::vector<std::pair<std::string, std::string>> spellings;
 };
 
 /// Reads a configuration file. Unknown keys and wrong types are diagnostics.

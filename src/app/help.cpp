@@ -1,8 +1,5 @@
 #include "app/help.h"
 
-#include <CLI/CLI.hpp>
-#include <algorithm>
-
 namespace gainsay {
 namespace {
 
@@ -31,18 +28,13 @@ std::string overview() {
       "      check a draft against the store before it is published\n\n"
       "Commands:\n";
   for (const Command* command : app_commands()) out += "  " + padded(command->name, 10) + command->summary + "\n";
-  return out + "\ngainsay help COMMAND tells more about one of them.\n";
+  return out + "\ngainsay help COMMAND describes one command.\n";
 }
 
 std::string version_line() { return "gainsay " GAINSAY_VERSION "\n"; }
 
-void set_help(CLI::App& parser, const Command& command) {
-  parser.formatter_fn([&command](const CLI::App* app, std::string name, CLI::AppFormatMode mode) {
-    CLI::Formatter formatter;
-    formatter.column_width(26);
-    const std::string arguments = formatter.make_help(app, "gainsay " + (name.empty() ? command.name : name), mode);
-    return "gainsay " + command.name + ": " + command.summary + "\n\n" + examples_of(command) + "\n" + arguments;
-  });
+std::string help_introduction(const Command& command) {
+  return "gainsay " + command.name + ": " + command.summary + "\n\n" + examples_of(command);
 }
 
 }  // namespace gainsay

@@ -10,7 +10,7 @@ namespace gainsay {
 [[nodiscard]] std::string overview();
 /// "gainsay 0.1.0"
 [[nodiscard]] std::string version_line();
-/// Makes the parser print the command's examples before its arguments.
-void set_help(CLI::App& parser, const Command& command);
+/// How the help of a command begins: its summary and its examples.
+[[nodiscard]] std::string help_introduction(const Command& command);
 
 }  // namespace gainsay

@@ -25,6 +25,6 @@ struct CommonOptions {
 };
 
 /// Adds the groups that a command knows, and --config, --quiet, --verbose and --color, which every command knows.
-void add_common_options(CLI::App& parser, const OptionGroups& groups, CommonOptions& options);
+void add_common_options(Arguments arguments, const OptionGroups& groups, CommonOptions& options);
 
 }  // namespace gainsay

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <filesystem>
 #include <new>
@@ -16,78 +15,31 @@
 namespace gainsay {
 namespace {
 
+// A descriptor that whoever started us has closed would be given to the next file that we open, and what we print would
+// end up in it. Opened the wrong way round it fails instead.
+void hold_standard_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 std::string program_path(const std::string& typed) {
   std::error_code error;
   const std::filesystem::path path = std::filesystem::read_symlink("/proc/self/exe", error);
   return error ? typed : path.string();
 }
 
-std::vector<std::string> option_names(const CLI::App& parser) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : parser.get_options())
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  return names;
-}
-
-[[noreturn]] void reject(const CLI::App& parser, const std::string& argument) {
-  const std::string help = "see gainsay help " + parser.get_name();
-  if (argument.size() < 2 || argument[0] != '-')
-    throw Error("'" + argument + "' is one argument too many for gainsay " + parser.get_name(), help);
-  const std::string option = argument.substr(0, argument.find('='));
-  const std::string near = nearest(option, option_names(parser));
-  throw Error("gainsay " + parser.get_name() + " has no option " + option,
-              near.empty() ? help : "did you mean " + near + "?");
-}
-
-/// A command that has sub-commands was given none, or one that it does not have.
-[[noreturn]] void reject_subcommand(const CLI::App& parser, const std::vector<std::string>& typed) {
-  std::vector<std::string> names;
-  for (const CLI::App* sub : parser.get_subcommands([](const CLI::App*) { return true; }))
-    names.push_back(sub->get_name());
-  for (const std::string& word : typed)
-    if (word.front() != '-')
-      throw Error("gainsay " + parser.get_name() + " has no command '" + word + "'", suggestion(word, names));
-  throw Error("gainsay " + parser.get_name() + " needs to know what to do", suggestion("", names));
-}
-
-void reject_extras(const CLI::App& parser) {
-  for (const CLI::App* sub : parser.get_subcommands())
-    for (const std::string& argument : sub->remaining()) reject(*sub, argument);
-  for (const std::string& argument : parser.remaining()) reject(parser, argument);
-}
-
-/// Parses what follows the command's name. False when help was asked for, and has been printed.
-bool parse(CLI::App& parser, const Command& command, std::vector<std::string> arguments, Output& out) {
-  parser.set_help_flag("-h,--help", "Print this help");
-  set_help(parser, command);
-  std::reverse(arguments.begin(), arguments.end());  // as CLI11 expects them
-  try {
-    parser.parse(arguments);
-  } catch (const CLI::CallForHelp&) {
-    out.write(parser.help());
-    return false;
-  } catch (const CLI::RequiredError& error) {
-    const std::vector<std::string> typed = parser.remaining();
-    if (parser.get_require_subcommand_min() > 0 && parser.get_subcommands().empty()) reject_subcommand(parser, typed);
-    for (const std::string& argument : typed) reject(parser, argument);
-    throw Error("gainsay " + command.name + ": " + error.what(), "see gainsay help " + command.name);
-  } catch (const CLI::ParseError& error) {
-    throw Error("gainsay " + command.name + ": " + error.what(), "see gainsay help " + command.name);
-  }
-  reject_extras(parser);
-  return true;
-}
-
 ExitCode run_command(const Command& command, const std::vector<std::string>& arguments, const std::string& program,
                      Output& out) {
   const std::unique_ptr<Action> action = command.make();
-  CLI::App parser("", command.name);
-  parser.allow_extras();  // named better by reject_extras
-  parser.fallthrough();   // common options may follow a sub-command
+  CommandLine line(command.name);
   CommonOptions options;
-  action->define(parser);
-  add_common_options(parser, command.options, options);
-  if (!parse(parser, command, arguments, out)) return ExitCode::fine;
+  action->define(line.arguments());
+  add_common_options(line.arguments(), command.options, options);
+  if (const auto help = line.read(arguments, help_introduction(command))) {
+    out.write(*help);
+    out.flush();
+    return ExitCode::fine;
+  }
   Session session(std::move(options), program, out);
   const ExitCode code = action->run(session);
   out.flush();
@@ -149,13 +101,6 @@ ExitCode guarded(const std::function<ExitCode()>& work,
     complain_to(std::string("this is a bug of ours: ") + error.what(), "please report it with the command line");
     return ExitCode::bug;
   }
-}
-
-// A descriptor that whoever started us has closed would be given to the next file that we open, and what we print would
-// end up in it. Opened the wrong way round it fails instead.
-void hold_standard_descriptors() {
-  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-    if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 ExitCode run_program(const std::vector<std::string>& arguments) {

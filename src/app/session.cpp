@@ -8,6 +8,7 @@
 #include <set>
 #include <thread>
 
+#include "app/folders/builtin_files.h"
 #include "app/folders/rule_folders.h"
 #include "app/terminal/clock.h"
 #include "base/error.h"
@@ -34,7 +35,7 @@ const std::string& chosen(const std::string& option, const std::string& configur
 std::string one_of(const std::string& option, const std::string& value, const std::vector<std::string>& known) {
   for (const std::string& name : known)
     if (name == value) return value;
-  throw Error("'" + value + "' is no value of " + option, suggestion(value, known));
+  throw Error("'" + value + "' is not a value of " + option, suggestion(value, known));
 }
 
 bool color_on(const std::string& when, int descriptor) {
@@ -50,7 +51,7 @@ LogLevel level_of(const CommonOptions& options) {
 
 Day day_of(const std::string& option, const std::string& text) {
   if (const auto day = parse_day(text)) return *day;
-  throw Error("'" + text + "' after " + option + " is no date", "write it as 2025-12-31");
+  throw Error("'" + text + "' after " + option + " is not a valid date", "write it as 2025-12-31");
 }
 
 const ReportFormat& format_of(const std::string& name) {
@@ -85,7 +86,7 @@ Session::Session(CommonOptions options, std::string program, Output& out)
     : options_(std::move(options)),
       program_(std::move(program)),
       out_(out),
-      files_(make_disk()),
+      files_(with_builtin_files(make_disk())),
       log_(level_of(options_), color_on(options_.color, STDERR_FILENO)) {
   read_configuration();
   static_cast<void>(format());
@@ -132,11 +133,34 @@ void Session::forget_rules() {
   faulty_ = false;
 }
 
+namespace {
+
+// Hands the project's spellings to the checks that judge spellings.
+void prefer(const Config& config, RuleSet& rules, Diagnostics& diagnostics) {
+  std::vector<std::string> preferred;
+  for (const auto& [id, spelling] : config.spellings) {
+    preferred.push_back(id + " = " + spelling);
+    if (!rules.entities.find(id))
+      diagnostics.push_back({Severity::warning,
+                             {config.path},
+                             "[spellings] has '" + id + "', which is not an entity of the rules",
+                             "write the id of an entity: gainsay rules list"});
+  }
+  if (preferred.empty()) return;
+  const std::string& kind = kind_for(KindUse::spellings).spec.name;
+  for (Topic& topic : rules.topics)
+    for (CheckSpec& check : topic.checks)
+      if (check.kind == kind) check.settings.set("preferred", preferred);
+}
+
+}  // namespace
+
 RuleSet& Session::rules() {
   if (rules_) return *rules_;
   const std::vector<std::string> folders = folders_of_rules();
   Diagnostics diagnostics;
   rules_ = load_rules(folders, *files_, check_kind_specs(), diagnostics);
+  prefer(config_, *rules_, diagnostics);
   report(diagnostics);
   log_.detail(std::to_string(rules_->topics.size()) + " topics from " + std::to_string(rules_->packs.size()) +
               " packs");
@@ -164,7 +188,7 @@ unsigned Session::jobs() const {
   unsigned jobs = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
   if (error != std::errc() || end != text.data() + text.size() || jobs == 0 || jobs > most_jobs)
-    throw Error("'" + text + "' after --jobs is no number of threads", "give a number from 1 to 256");
+    throw Error("'" + text + "' after --jobs is not a valid number of threads", "give a number from 1 to 256");
   return jobs;
 }
 

@@ -1,6 +1,8 @@
 // Runs the program as a user would: every folder of fixtures/app and fixtures/gate is a case. `command` is a shell
 // script in which `gainsay` is the program, run in a copy of the case's `files` folder with `input` as its standard
 // input; `stdout`, `stderr` and `exit` are what must come of it. GAINSAY_UPDATE=1 rewrites the three.
+#include "golden.h"
+
 #include <sys/wait.h>
 
 #include <boost/test/data/monomorphic.hpp>
@@ -31,13 +33,6 @@ std::string content(const fs::path& path) {
   std::ostringstream out;
   out << file.rdbuf();
   return out.str();
-}
-
-void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
-
-bool updating() {
-  const char* update = std::getenv("GAINSAY_UPDATE");
-  return update != nullptr && std::string(update) == "1";
 }
 
 /// A folder of its own for each case, gone afterwards.
@@ -73,23 +68,15 @@ int run_script(const fs::path& test_case, const Scratch& scratch) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-void compare(const fs::path& expected, const std::string& actual) {
-  if (updating()) {
-    write(expected, actual);
-    return;
-  }
-  BOOST_TEST(content(expected) == actual, expected.string() << " differs; what came out is:\n" << actual);
-}
-
 BOOST_DATA_TEST_CASE(the_program_does_as_recorded, boost::unit_test::data::make(case_names()), name) {
   const fs::path test_case = cases / name;
   const Scratch scratch(fs::path(name).filename().string());
   if (fs::exists(test_case / "files"))
     fs::copy(test_case / "files", scratch / "work", fs::copy_options::recursive | fs::copy_options::overwrite_existing);
   const int code = run_script(test_case, scratch);
-  compare(test_case / "exit", std::to_string(code) + "\n");
-  compare(test_case / "stdout", content(scratch / "stdout"));
-  compare(test_case / "stderr", content(scratch / "stderr"));
+  gainsay::check_golden(test_case / "exit", std::to_string(code) + "\n");
+  gainsay::check_golden(test_case / "stdout", content(scratch / "stdout"));
+  gainsay::check_golden(test_case / "stderr", content(scratch / "stderr"));
 }
 
 }  // namespace

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "app/session.h"
 #include "app/sources.h"
 #include "base/error.h"
@@ -18,7 +16,7 @@ ExitCode check_store(Session& session) {
   const StoreLock lock(session.store_path(), "gainsay check");
   const std::unique_ptr<Store> store = Store::open(session.store_path());
   const Run run = store->begin_run(RunKind::check, report.as_of, rules.fingerprint);
-  ArchiveFindings checked = check_archive(*store, rules, report.as_of, Scope::all, run);
+  ArchiveFindings checked = check_archive(*store, rules, report.as_of, Extent::all, run);
   report.diagnostics = remarks(checked, session.store_path());
   session.report(report.diagnostics);
   report.findings = std::move(checked.findings);
@@ -35,7 +33,12 @@ ExitCode check_documents(Session& session, const std::vector<std::string>& paths
   std::vector<Statement> drafts;
   Mutes mutes;
   const auto none = [](const Document&) { return false; };
-  extract_documents(sources_of(paths, session), engine, session.files(), session.jobs(), report.diagnostics, none,
+  Sources sources = sources_of(paths, session);
+  // a draft is its own source, written on the day for which the run judges, until it says otherwise
+  Metadata& fallback = sources.options.fallback;
+  if (fallback.source.empty()) fallback.source = "draft";
+  if (!fallback.published) fallback.published = report.as_of;
+  extract_documents(sources, engine, session.files(), session.jobs(), report.diagnostics, none,
                     [&](const Document& document, std::vector<Statement> statements) {
                       mutes.add(document.path, document.mutes);
                       std::move(statements.begin(), statements.end(), std::back_inserter(drafts));
@@ -55,9 +58,9 @@ ExitCode check_documents(Session& session, const std::vector<std::string>& paths
 
 class Check : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("PATH", paths_,
-                      "Drafts to check against the store, which stays as it is; - is the standard input");
+  void define(Arguments arguments) override {
+    arguments.positional("PATH", paths_,
+                         "Drafts to check against the store, which stays as it is; - is the standard input");
   }
 
   ExitCode run(Session& session) override {

@@ -1,6 +1,5 @@
 #include "run/explain/explain.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -59,16 +58,16 @@ void print_line(const FileLine& place, Session& session) {
     names.emplace_back(base_name(topic.id));
   }
   const std::string near = nearest(what, names);
-  throw Error("'" + what + "' is no finding of the store, no line of a file, no check and no topic",
+  throw Error("'" + what + "' is not a finding of the store, a line of a file, a check or a topic",
               near.empty() ? "give the id of a finding, FILE:LINE, or a name that gainsay rules list prints"
                            : "did you mean " + near + "?");
 }
 
 class Explain : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("WHAT", what_, "The id of a finding (its start is enough), FILE:LINE, a check or a topic")
-        ->required();
+  void define(Arguments arguments) override {
+    arguments.positional("WHAT", what_, "The id of a finding (its start is enough), FILE:LINE, a check or a topic")
+        .required();
   }
 
   ExitCode run(Session& session) override {
@@ -100,7 +99,7 @@ class Explain : public Action {
 extern const Command command_explain;
 const Command command_explain = {
     .name = "explain",
-    .summary = "tell why a finding fired, what a line gave, or what a check or topic is",
+    .summary = "explain why a finding fired, what a line gave, or what a check or topic is",
     .examples = {{"gainsay explain 3f2a91", "a finding of the store, by the start of its id"},
                  {"gainsay explain articles/a.md:12", "what the sentences of a line gave, and which patterns missed"},
                  {"gainsay explain conflict", "a kind of check"},

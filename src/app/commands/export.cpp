@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
 
@@ -43,10 +42,11 @@ void write_reviews(const Store& store, Session& session) {
 
 class Export : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("--to", to_, "jsonl and csv: every statement; claimreview: the findings that an editor judged")
-        ->required()
-        ->check(CLI::IsMember({"jsonl", "csv", "claimreview"}));
+  void define(Arguments arguments) override {
+    arguments
+        .option("--to", "TEXT", to_, "jsonl and csv: every statement; claimreview: the findings that an editor judged")
+        .required()
+        .one_of({"jsonl", "csv", "claimreview"});
   }
 
   ExitCode run(Session& session) override {

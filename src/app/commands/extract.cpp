@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "app/session.h"
 #include "app/sources.h"
 #include "report/statement_json.h"
@@ -16,8 +14,8 @@ std::string line(const Statement& statement) {
 
 class Extract : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("PATH", paths_, "Documents and folders; - is the standard input")->required();
+  void define(Arguments arguments) override {
+    arguments.positional("PATH", paths_, "Documents and folders; - is the standard input").required();
   }
 
   ExitCode run(Session& session) override {

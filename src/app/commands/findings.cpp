@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
 
@@ -28,47 +27,47 @@ std::string user_name() {
 std::optional<Day> until_day(const std::string& text) {
   if (text.empty()) return std::nullopt;
   if (const auto day = parse_day(text)) return day;
-  throw Error("'" + text + "' after --until is no date", "write it as 2026-12-31");
+  throw Error("'" + text + "' after --until is not a valid date", "write it as 2026-12-31");
 }
 
 class Findings : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.require_subcommand(1);
-    list_ = parser.add_subcommand("list", "the findings on record, a line each, or as --format says");
-    list_->add_option("--status", status_, "new, ongoing, reopened, muted, or all that were ever resolved")
-        ->check(CLI::IsMember({"new", "ongoing", "reopened", "resolved", "muted"}));
-    list_->add_option("--topic", topic_, "Only of this topic");
-    list_->add_option("--check", check_, "Only of this kind of check");
-    show_ = parser.add_subcommand("show", "one finding with its history");
-    mute_ = parser.add_subcommand("mute", "report a finding as muted from now on");
-    mute_->add_option("--reason", reason_, "Why")->required();
-    mute_->add_option("--until,--expires", until_, "The last day of the mute (default: until it is taken back)")
-        ->type_name("DATE");
-    unmute_ = parser.add_subcommand("unmute", "take a mute back");
-    judge_ = parser.add_subcommand("judge", "note what an editor decided about one side, for export --to claimreview");
-    judge_->add_option("--side", side_, "The side's label, or its number counted from 1")->required();
-    judge_->add_option("--verdict", verdict_, "true, mostly true, mixed, mostly false or false")->required();
-    judge_->add_option("--url", url_, "Where the review is published");
-    judge_->add_option("--note", note_, "What the review says in a sentence");
-    for (CLI::App* each : {mute_, judge_}) each->add_option("--by", author_, "Who decides (default: $USER)");
-    for (CLI::App* each : {show_, mute_, unmute_, judge_})
-      each->add_option("FINDING", id_, "The finding's id, or the beginning of it")->required();
+  void define(Arguments arguments) override {
+    const Arguments list =
+        arguments.subcommand("list", list_, "the findings on record, a line each, or as --format says");
+    list.option("--status", "TEXT", status_, "new, ongoing, reopened, muted, or all that were ever resolved")
+        .one_of({"new", "ongoing", "reopened", "resolved", "muted"});
+    list.option("--topic", "TEXT", topic_, "Only of this topic");
+    list.option("--check", "TEXT", check_, "Only of this kind of check");
+    const Arguments show = arguments.subcommand("show", show_, "one finding with its history");
+    const Arguments mute = arguments.subcommand("mute", mute_, "report a finding as muted from now on");
+    mute.option("--reason", "TEXT", reason_, "Why").required();
+    mute.option("--until,--expires", "DATE", until_, "The last day of the mute (default: until it is taken back)");
+    const Arguments unmute = arguments.subcommand("unmute", unmute_, "take a mute back");
+    const Arguments judge = arguments.subcommand(
+        "judge", judge_, "note what an editor decided about one side, for export --to claimreview");
+    judge.option("--side", "TEXT", side_, "The side's label, or its number counted from 1").required();
+    judge.option("--verdict", "TEXT", verdict_, "true, mostly true, mixed, mostly false or false").required();
+    judge.option("--url", "TEXT", url_, "Where the review is published");
+    judge.option("--note", "TEXT", note_, "What the review says in a sentence");
+    for (const Arguments& each : {mute, judge}) each.option("--by", "TEXT", author_, "Who decides (default: $USER)");
+    for (const Arguments& each : {show, mute, unmute, judge})
+      each.positional("FINDING", id_, "The finding's id, or the beginning of it").required();
   }
 
   ExitCode run(Session& session) override {
     if (author_.empty()) author_ = user_name();
-    const bool writes = mute_->parsed() || unmute_->parsed() || judge_->parsed();
+    const bool writes = mute_ || unmute_ || judge_;
     const std::string path = session.store_path();
     if (!session.files().exists(path)) throw Error("there is no store " + path, "give it with --store FILE");
     std::optional<StoreLock> lock;
     if (writes) lock.emplace(path, "gainsay findings");
     const std::unique_ptr<Store> store = Store::open(path, !writes);
-    if (list_->parsed()) list(session, *store);
-    if (show_->parsed()) show(session, *store);
-    if (mute_->parsed()) mute(session, *store);
-    if (unmute_->parsed()) unmute(session, *store);
-    if (judge_->parsed()) judge(session, *store);
+    if (list_) list(session, *store);
+    if (show_) show(session, *store);
+    if (mute_) mute(session, *store);
+    if (unmute_) unmute(session, *store);
+    if (judge_) judge(session, *store);
     return ExitCode::fine;
   }
 
@@ -151,10 +150,10 @@ class Findings : public Action {
   void judge(Session& session, Store& store) const {
     const std::vector<std::string> known = verdict_names();
     if (std::find(known.begin(), known.end(), verdict_) == known.end())
-      throw Error("'" + verdict_ + "' is no verdict", suggestion(verdict_, known));
+      throw Error("'" + verdict_ + "' is not a verdict", suggestion(verdict_, known));
     if (author_.empty()) throw Error("nobody is said to judge", "name who does with --by NAME");
     if (!url_.empty() && !is_web_url(url_))
-      throw Error("'" + url_ + "' after --url is no address of a page",
+      throw Error("'" + url_ + "' after --url is not the address of a page",
                   "give one that starts with https:// or http://");
     const Finding finding = finding_named(id_, store);
     store.judge(finding.id, {side_of(finding), verdict_, author_, url_, note_, session.as_of()});
@@ -169,7 +168,7 @@ class Findings : public Action {
     throw Error("the finding has no side '" + side_ + "'", suggestion(side_, labels));
   }
 
-  CLI::App *list_ = nullptr, *show_ = nullptr, *mute_ = nullptr, *unmute_ = nullptr, *judge_ = nullptr;
+  bool list_ = false, show_ = false, mute_ = false, unmute_ = false, judge_ = false;
   std::string id_, status_, topic_, check_, reason_, until_, author_, side_, verdict_, url_, note_;
 };
 

@@ -1,6 +1,5 @@
 #include "run/gate/gate.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "app/folders/git_changes.h"
@@ -17,18 +16,12 @@ constexpr std::size_t baseline_limit = 64'000'000;
 
 class Gate : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("DATASET", datasets_, "Files and folders of datasets (default: those that the mapping names)");
-    const auto one = [&](const char* name, std::string& value, const char* what, const char* meaning) {
-      parser.add_option(name, value, meaning)->type_name(what);
-    };
-    parser.add_option("--mapping", mappings_, "What the columns mean (default: gainsay.toml); may be repeated")
-        ->type_name("FILE")
-        ->expected(1)
-        ->take_all();
-    one("--baseline", baseline_, "FILE", "Let the findings of this file pass, and fail on new ones");
-    parser.add_flag("--write-baseline", write_baseline_, "Write the findings into the baseline file and exit with 0");
-    one("--since", since_, "REV", "Only findings with a cell on a line that a git revision did not have");
+  void define(Arguments arguments) override {
+    arguments.positional("DATASET", datasets_, "Files and folders of datasets (default: those that the mapping names)");
+    arguments.option("--mapping", "FILE", mappings_, "What the columns mean (default: gainsay.toml); may be repeated");
+    arguments.option("--baseline", "FILE", baseline_, "Let the findings of this file pass, and fail on new ones");
+    arguments.flag("--write-baseline", write_baseline_, "Write the findings into the baseline file and exit with 0");
+    arguments.option("--since", "REV", since_, "Only findings with a cell on a line that a git revision did not have");
   }
 
   ExitCode run(Session& session) override {

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "app/session.h"
 #include "run/authoring/review_references.h"
 
@@ -10,8 +8,8 @@ constexpr std::size_t size_limit = 256'000'000;
 
 class Import : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("FILE", files_, "JSON-LD with schema.org ClaimReviews, or the page that holds it")->required();
+  void define(Arguments arguments) override {
+    arguments.positional("FILE", files_, "JSON-LD with schema.org ClaimReviews, or the page that holds it").required();
   }
 
   ExitCode run(Session& session) override {

@@ -1,7 +1,5 @@
 #include "run/ingest.h"
 
-#include <CLI/CLI.hpp>
-
 #include "app/session.h"
 #include "app/sources.h"
 #include "app/terminal/interruption.h"
@@ -21,8 +19,8 @@ std::string sentence(const IngestCounts& counts) {
 
 class Ingest : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("PATH", paths_, "Documents and folders; - is the standard input")->required();
+  void define(Arguments arguments) override {
+    arguments.positional("PATH", paths_, "Documents and folders; - is the standard input").required();
   }
 
   ExitCode run(Session& session) override {
@@ -35,9 +33,12 @@ class Ingest : public Action {
     Interruption interruption;
     ProgressBar progress(paths_, session.files(), session.log());
     Diagnostics diagnostics;
-    const IngestCounts counts = ingest(
-        sources, engine, *store, progress.files(), session.jobs(), diagnostics,
-        [&](std::size_t documents) { progress.show(documents); }, [&] { return interruption.asked(); });
+    const ReadRequest reading{.sources = sources,
+                          .files = progress.files(),
+                          .jobs = session.jobs(),
+                          .progress = [&](std::size_t documents) { progress.show(documents); },
+                          .stop = [&] { return interruption.asked(); }};
+    const IngestCounts counts = ingest(reading, engine, *store, diagnostics);
     session.report(diagnostics);
     if (counts.stopped) throw stopped_after(counts.read);
     session.out().write(sentence(counts));

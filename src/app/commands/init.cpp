@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "app/folders/folder.h"
 #include "app/folders/starter.h"
 #include "app/session.h"
@@ -18,8 +16,8 @@ void refuse_to_overwrite(const std::string& folder, const FileSystem& files) {
 
 class Init : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("DIR", folder_, "Where to put it (default: this folder)");
+  void define(Arguments arguments) override {
+    arguments.positional("DIR", folder_, "Where to put it (default: this folder)");
   }
 
   ExitCode run(Session& session) override {

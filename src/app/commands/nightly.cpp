@@ -1,7 +1,5 @@
 #include "run/nightly.h"
 
-#include <CLI/CLI.hpp>
-
 #include "app/folders/report_folder.h"
 #include "app/session.h"
 #include "app/sources.h"
@@ -48,11 +46,10 @@ std::string record_of(const Night& night, const StatusCounts& findings, const Re
 
 class Nightly : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("PATH", paths_, "What came in (default: `documents` of gainsay.toml)");
-    parser.add_option("--reports", reports_, "A folder for the pages of all nights, with an index and a feed")
-        ->type_name("FOLDER");
-    parser.add_option("--record", record_, "Also write what the run did into a file, as JSON")->type_name("FILE");
+  void define(Arguments arguments) override {
+    arguments.positional("PATH", paths_, "What came in (default: `documents` of gainsay.toml)");
+    arguments.option("--reports", "FOLDER", reports_, "A folder for the pages of all nights, with an index and a feed");
+    arguments.option("--record", "FILE", record_, "Also write what the run did into a file, as JSON");
   }
 
   ExitCode run(Session& session) override {
@@ -67,9 +64,12 @@ class Nightly : public Action {
     const std::unique_ptr<Store> store = Store::open(session.store_path());
     Interruption interruption;
     ProgressBar progress(paths, session.files(), session.log());
-    const Night night = run_night(
-        sources, engine, *store, progress.files(), report.as_of, session.jobs(), report.diagnostics,
-        [&](std::size_t documents) { progress.show(documents); }, [&] { return interruption.asked(); });
+    const ReadRequest reading{.sources = sources,
+                          .files = progress.files(),
+                          .jobs = session.jobs(),
+                          .progress = [&](std::size_t documents) { progress.show(documents); },
+                          .stop = [&] { return interruption.asked(); }};
+    const Night night = run_night(reading, engine, *store, report.as_of, report.diagnostics);
     const Diagnostics remarked = remarks(night.checked, session.store_path());
     report.diagnostics.insert(report.diagnostics.end(), remarked.begin(), remarked.end());
     session.report(report.diagnostics);

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "app/folders/report_folder.h"
 #include "app/session.h"
 #include "base/error.h"
@@ -11,9 +9,9 @@ namespace {
 
 class ReportCommand : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.add_option("--index", index_, "Only write FOLDER/index.html, a page that lists the HTML reports in FOLDER")
-        ->type_name("FOLDER");
+  void define(Arguments arguments) override {
+    arguments.option("--index", "FOLDER", index_,
+                     "Only write FOLDER/index.html, a page that lists the HTML reports in FOLDER");
   }
 
   ExitCode run(Session& session) override { return index_.empty() ? print(session) : write_index(session); }
@@ -47,7 +45,7 @@ extern const Command command_report;
 const Command command_report = {
     .name = "report",
     .summary = "print the findings of the store in any format",
-    .examples = {{"gainsay report --output html=report.html", "what stands, as a page for a browser"},
+    .examples = {{"gainsay report --output html=report.html", "what holds, as a page for a browser"},
                  {"gainsay report --format sarif --fail-on never", "the same for a tool"},
                  {"gainsay report --index reports/",
                   "a page that lists the nights whose HTML reports are in a folder"}},

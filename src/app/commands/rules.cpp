@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "app/folders/folder.h"
@@ -33,6 +32,12 @@ ExitCode list_topics(Session& session) {
   return ExitCode::fine;
 }
 
+ExitCode print_schema(Session& session) {
+  const auto kinds = check_kind_specs();
+  session.out().write(rule_schema(kinds));
+  return ExitCode::fine;
+}
+
 std::string json_line(const Diagnostic& diagnostic) {
   JsonWriter out;
   out.begin_object().member("path", diagnostic.place.path).member("line", diagnostic.place.line);
@@ -52,11 +57,11 @@ void test_examples(Session& session, const std::string& only, bool json) {
   const Engine engine(session.rules());
   const std::string topic = topic_id(only, engine.rules);
   const ExampleReport report = run_examples(engine, topic);
-  const std::size_t run = report.of_patterns + report.of_checks;
+  const std::size_t run = report.of_patterns + report.of_checks + report.of_frames;
   print(report.diagnostics,
         counted(report.topics, "topic") + ", " + counted(report.of_patterns, "example") + " of patterns, " +
-            std::to_string(report.of_checks) + " of checks: " + std::to_string(run - report.failed) + " passed, " +
-            std::to_string(report.failed) + " failed",
+            std::to_string(report.of_checks) + " of checks, " + std::to_string(report.of_frames) + " of frames: " +
+            std::to_string(run - report.failed) + " passed, " + std::to_string(report.failed) + " failed",
         json, session);
 }
 
@@ -119,7 +124,7 @@ std::string slots_told(const TopicDraft& draft) {
   for (const PlannedSlot& slot : draft.plan.slots)
     out += "  {" + slot.name + "} is \"" + slot.words + "\", of type " + slot.type + "\n";
   for (const PlannedEntity& entity : draft.plan.entities)
-    out += "  No pack knew " + entity.name + ": it stands at the end of the file, with the type " + entity.type + "\n";
+    out += "  No pack knew " + entity.name + ": it is at the end of the file, with the type " + entity.type + "\n";
   return out;
 }
 
@@ -134,38 +139,32 @@ void tell_next_steps(const TopicDraft& draft, Session& session) {
 
 class Rules : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.require_subcommand(1);
-    test_ = parser.add_subcommand("test", "run the examples of the topics");
-    test_->add_option("TOPIC", topic_, "Only those of this topic: its id, the last part of it, or its file");
-    test_->add_flag("--watch", watch_, "Run again whenever a rule file changes; Ctrl-C ends it");
-    test_->add_flag("--json", json_, "One JSON object a line for each example that fails");
-    lint_ = parser.add_subcommand("lint", "say what is missing, never used or out of reach");
-    lint_->add_option("TOPIC", topic_, "Only this topic");
-    lint_->add_flag("--all", lint_wish_.all, "Also name the patterns that no example matches");
-    lint_->add_flag("--strict", lint_wish_.strict, "Exit with 1 when there is a warning");
-    lint_->add_flag("--json", lint_wish_.json, "One JSON object a line for each warning");
-    new_ = parser.add_subcommand("new", "start a topic from an example sentence");
-    new_->add_option("NAME", wish_.name, "Its name, which becomes that of the file (default: made from the sentence)");
-    new_->add_option("--from", wish_.sentence, "A sentence that the topic must read")
-        ->required()
-        ->type_name("SENTENCE");
-    new_->add_option("--into", wish_.folder, "The pack that it goes into (default: the only one there is)")
-        ->type_name("DIR");
-    new_->add_option("--type", type_, "What is stated: quantity, date, category or stance (default: by the sentence)")
-        ->type_name("TYPE");
-    list_ = parser.add_subcommand("list", "the topics and their titles");
-    schema_ = parser.add_subcommand("schema", "the JSON Schema of rule files, for editors");
+  void define(Arguments arguments) override {
+    const Arguments test = arguments.subcommand("test", test_, "run the examples of the topics");
+    test.positional("TOPIC", topic_, "Only those of this topic: its id, the last part of it, or its file");
+    test.flag("--watch", watch_, "Run again whenever a rule file changes; Ctrl-C ends it");
+    test.flag("--json", json_, "One JSON object a line for each example that fails");
+    const Arguments lint = arguments.subcommand("lint", lint_, "say what is missing, never used or out of reach");
+    lint.positional("TOPIC", topic_, "Only this topic");
+    lint.flag("--all", lint_wish_.all, "Also name the patterns that no example matches");
+    lint.flag("--strict", lint_wish_.strict, "Exit with 1 when there is a warning");
+    lint.flag("--json", lint_wish_.json, "One JSON object a line for each warning");
+    const Arguments fresh = arguments.subcommand("new", new_, "start a topic from an example sentence");
+    fresh.positional("NAME", wish_.name, "Its name, which becomes that of the file (default: made from the sentence)");
+    fresh.option("--from", "SENTENCE", wish_.sentence, "A sentence that the topic must read").required();
+    fresh.option("--into", "DIR", wish_.folder, "The pack that it goes into (default: the only one there is)");
+    fresh.option("--type", "TYPE", type_,
+                 "What is stated: quantity, date, category or stance (default: by the sentence)");
+    arguments.subcommand("list", list_, "the topics and their titles");
+    arguments.subcommand("schema", schema_, "the JSON Schema of rule files, for editors");
   }
 
   ExitCode run(Session& session) override {
-    if (test_->parsed()) return test(session);
-    if (lint_->parsed()) return lint_rules_of(session, topic_, lint_wish_);
-    if (new_->parsed()) return make_topic(session);
-    if (list_->parsed()) return list_topics(session);
-    const auto kinds = check_kind_specs();
-    session.out().write(rule_schema(kinds));
-    return ExitCode::fine;
+    if (test_) return test(session);
+    if (lint_) return lint_rules_of(session, topic_, lint_wish_);
+    if (new_) return make_topic(session);
+    if (list_) return list_topics(session);
+    return print_schema(session);
   }
 
  private:
@@ -191,7 +190,7 @@ class Rules : public Action {
         names.emplace_back(to_string(type));
         if (type_ == to_string(type)) wish_.type = type;
       }
-      if (!wish_.type) throw Error("'" + type_ + "' after --type is no type of value", suggestion(type_, names));
+      if (!wish_.type) throw Error("'" + type_ + "' after --type is not a type of value", suggestion(type_, names));
     }
     if (wish_.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != std::string::npos)
       throw Error("'" + wish_.name + "' cannot be the name of a topic", "use small letters, digits and '-'");
@@ -206,11 +205,7 @@ class Rules : public Action {
     return ExitCode::fine;
   }
 
-  CLI::App* test_ = nullptr;
-  CLI::App* lint_ = nullptr;
-  CLI::App* new_ = nullptr;
-  CLI::App* list_ = nullptr;
-  CLI::App* schema_ = nullptr;
+  bool test_ = false, lint_ = false, new_ = false, list_ = false, schema_ = false;
   std::string topic_;
   std::string type_;
   DraftWish wish_;

@@ -1,7 +1,5 @@
 #include "store/store.h"
 
-#include <CLI/CLI.hpp>
-
 #include "app/session.h"
 #include "base/counted.h"
 #include "base/error.h"
@@ -44,32 +42,27 @@ void forget(Session& session, long days) {
 
 class StoreCommand : public Action {
  public:
-  void define(CLI::App& parser) override {
-    parser.require_subcommand(1);
-    parser.add_subcommand("check", "test the store's integrity");
-    backup_ = parser.add_subcommand("backup", "copy the store, also while another process writes to it");
-    backup_->add_option("FILE", file_, "The copy, which is replaced whole")->required();
-    dump_ = parser.add_subcommand("dump", "everything the store says, a JSON object a line; equal stores, equal bytes");
-    forget_ = parser.add_subcommand("forget", "drop superseded statements and resolved findings of long ago");
-    forget_->add_option("--days", days_, "How many days they are kept (default: 365)")->check(CLI::Range(0L, 100'000L));
+  void define(Arguments arguments) override {
+    arguments.subcommand("check", check_, "test the store's integrity");
+    const Arguments backup =
+        arguments.subcommand("backup", backup_, "copy the store, also while another process writes to it");
+    backup.positional("FILE", file_, "The copy, which is replaced whole").required();
+    arguments.subcommand("dump", dump_, "everything the store says, a JSON object a line; equal stores, equal bytes");
+    const Arguments forget =
+        arguments.subcommand("forget", forget_, "drop superseded statements and resolved findings of long ago");
+    forget.option("--days", "INT", days_, "How many days they are kept (default: 365)").within(0, 100'000);
   }
 
   ExitCode run(Session& session) override {
-    if (backup_->parsed())
-      back_up(session, file_);
-    else if (forget_->parsed())
-      forget(session, days_);
-    else if (dump_->parsed())
-      open_store(session, true)->dump([&](const std::string& line) { session.out().write(line); });
-    else
-      check(session);
+    if (check_) check(session);
+    if (backup_) back_up(session, file_);
+    if (dump_) open_store(session, true)->dump([&](const std::string& line) { session.out().write(line); });
+    if (forget_) forget(session, days_);
     return ExitCode::fine;
   }
 
  private:
-  CLI::App* backup_ = nullptr;
-  CLI::App* dump_ = nullptr;
-  CLI::App* forget_ = nullptr;
+  bool check_ = false, backup_ = false, dump_ = false, forget_ = false;
   std::string file_;
   long days_ = days_kept_by_default;
 };

@@ -41,7 +41,7 @@ void ReportFolder::write_index() {
     if (auto night = read_night(name, files_.read_start(join_path(path_, name), head_size)))
       nights.push_back(*std::move(night));
     else
-      log_.note(join_path(path_, name) + " is no report of gainsay");
+      log_.note(join_path(path_, name) + " is not a gainsay report");
   }
   const std::string page = join_path(path_, "index.html");
   files_.write(page, nights_page(std::move(nights)));

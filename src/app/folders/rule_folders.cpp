@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "app/folders/builtin_files.h"
 #include "base/error.h"
 #include "rule/toml/pack_file.h"
 
@@ -35,8 +36,7 @@ std::string builtin_rules(const std::string& builtin_override, const std::string
     const std::string rules = std::filesystem::path(join_path(folder, place)).lexically_normal().string();
     if (files.is_directory(join_path(rules, language_pack))) return rules;
   }
-  throw Error("cannot find the rules that come with gainsay near " + program,
-              "set GAINSAY_RULES to the folder that holds the pack 'en'");
+  return std::string(builtin_folder);
 }
 
 std::string language_folder(const std::string& builtin) { return join_path(builtin, language_pack); }
