@@ -1,18 +1,8 @@
 # Every library comes from Debian 12; docs/decisions/ says why each is here.
-find_package(PkgConfig REQUIRED)
-find_package(Threads REQUIRED)
-find_package(Boost 1.81 REQUIRED COMPONENTS json unit_test_framework)
-find_package(ICU REQUIRED COMPONENTS uc i18n)
+include(Libraries)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
-find_package(tomlplusplus REQUIRED)
-find_package(yaml-cpp REQUIRED)
-find_package(EXPAT REQUIRED)
-find_package(ZLIB REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
-find_package(SQLite3 REQUIRED)
-pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
-pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
+find_package(Boost 1.81 REQUIRED COMPONENTS unit_test_framework)
 
 # What each module may link besides the modules below it.
 set(GAINSAY_LIBRARIES_base OpenSSL::Crypto ICU::uc)

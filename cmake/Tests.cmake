@@ -23,7 +23,9 @@ gainsay_test_program(english rule)
 add_dependencies(app_test gainsay)
 
 add_test(NAME layers COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/layers_test.cmake)
+add_test(NAME kinds COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/kinds_test.cmake)
 add_test(NAME words COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/words_test.cmake)
+add_test(NAME style COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/style_test.cmake)
 
 # The packs that come with the program: every example holds, lint has nothing to say, the schema agrees.
 add_test(NAME rules_test COMMAND gainsay rules test --rules ${CMAKE_SOURCE_DIR}/rules)
@@ -57,8 +59,13 @@ gainsay_precompiled(csv_dump)
 # tests/system/<noun>_test.{py,mjs,sh}: programs that run the whole program. Each is given the path of gainsay and the
 # root of the source tree, unless <noun>_arguments says otherwise, and exits with 77 where it cannot run.
 set(csv_differential_arguments $<TARGET_FILE:csv_dump>)
+set(library_arguments $<TARGET_FILE:check_text> ${CMAKE_SOURCE_DIR})
+set(install_arguments ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR} ${CMAKE_CXX_COMPILER} "${CMAKE_CXX_FLAGS}")
 set(nightly_faults_arguments $<TARGET_FILE:gainsay> $<TARGET_FILE:faults> ${fault_points})
 file(GLOB system_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/system/*_test.*)
+if(NOT GAINSAY_HARDENED)
+  list(FILTER system_tests EXCLUDE REGEX "/hardening_test")
+endif()
 foreach(test IN LISTS system_tests)
   get_filename_component(noun ${test} NAME_WE)
   string(REGEX REPLACE "_test$" "" noun ${noun})
