@@ -2,8 +2,8 @@
 // be the file of the same name that ends in .expected. GAINSAY_UPDATE=1 writes those anew.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 
+#include "golden.h"
 #include "memory_files.h"
 #include "rule/load_rules.h"
 
@@ -55,12 +55,8 @@ std::string reported(const std::string& name) {
 }
 
 BOOST_DATA_TEST_CASE(faults_name_their_place_and_the_nearest_right_word, cases(), name) {
-  const std::string path = fixtures + "/errors/" + name + ".expected";
-  const auto disk = make_disk();
   const std::string found = reported(name);
-  if (std::getenv("GAINSAY_UPDATE") != nullptr) disk->write(path, found);
-  BOOST_REQUIRE_MESSAGE(disk->exists(path), path << " is missing; run with GAINSAY_UPDATE=1 to write it");
-  BOOST_TEST(found == disk->read(path, 1'000'000));
+  check_golden(fixtures + "/errors/" + name + ".expected", found);
   BOOST_TEST(found != "", "a file of errors must report at least one");
 }
 

@@ -53,11 +53,11 @@ std::ostream& operator<<(std::ostream& out, const Faulty& faulty) { return out <
 const Faulty faulty_patterns[] = {
     {"the (deal", 4, "'(' is never closed"},
     {"deal) is", 4, "')' closes nothing"},
-    {"{holder <controls>", 0, "'{holder <con' is no slot such as {place}"},
-    {"x < 5", 2, "'< 5' is no word list such as <controls>"},
-    {"a (b ... c)", 5, "'...' stands inside parentheses"},
-    {"... a", 0, "'...' stands at the edge of the pattern"},
-    {"a ... b | c", 8, "'|' and '...' stand side by side"},
+    {"{holder <controls>", 0, "'{holder <con' is not a slot such as {place}"},
+    {"x < 5", 2, "'< 5' is not a word list such as <controls>"},
+    {"a (b ... c)", 5, "'...' is inside parentheses"},
+    {"... a", 0, "'...' is at the edge of the pattern"},
+    {"a ... b | c", 8, "'|' and '...' are side by side"},
     {"[a-z", 0, "'[' is never closed"},
     {"", 0, "the pattern is empty"},
     {"(?P<x>a)", 0, "a pattern has no named groups"},
@@ -116,11 +116,13 @@ BOOST_AUTO_TEST_CASE(a_good_pattern_has_no_problem) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_unknown_or_missing_is_named) {
-  BOOST_TEST(first_problem(pattern("{holdr} <controls> {value} of {place}")) == "'{holdr}' is no slot of this topic");
-  BOOST_TEST(first_problem(pattern("{holder} <control> {value} of {place}")) == "'<control>' is no word list");
+  BOOST_TEST(first_problem(pattern("{holdr} <controls> {value} of {place}")) ==
+             "'{holdr}' is not a slot of this topic");
+  BOOST_TEST(first_problem(pattern("{holder} <control> {value} of {place}")) == "'<control>' is not a word list");
   BOOST_TEST(first_problem(pattern("{holder} <controls> {value}")) == "nothing fills the key slot 'place'");
   BOOST_TEST(first_problem(pattern("{holder} <controls> {place}")) == "the pattern gives no value");
-  BOOST_TEST(first_problem(pattern("{holder} ** {value} of {place}")).find("is no pattern") != std::string::npos);
+  BOOST_TEST(first_problem(pattern("{holder} ** {value} of {place}")).find("is not a valid pattern") !=
+             std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(slots_may_be_set_by_the_pattern) {
@@ -132,10 +134,10 @@ BOOST_AUTO_TEST_CASE(slots_may_be_set_by_the_pattern) {
 BOOST_AUTO_TEST_CASE(exceptions_and_regular_expressions_are_compiled) {
   PatternSpec spec = pattern("{holder} <controls> {value} of {place}");
   spec.unless = {"(votes"};
-  BOOST_TEST(first_problem(spec).find("is no regular expression") != std::string::npos);
+  BOOST_TEST(first_problem(spec).find("is not a valid regular expression") != std::string::npos);
   PatternSpec regex;
   regex.regex = "(?P<holder>\\w+) has (?P<value>\\d+) of (?P<plaze>\\w+)";
-  BOOST_TEST(first_problem(regex) == "group 'plaze' is no slot of this topic");
+  BOOST_TEST(first_problem(regex) == "group 'plaze' is not a slot of this topic");
 }
 
 BOOST_AUTO_TEST_CASE(the_column_is_that_of_the_fault) {

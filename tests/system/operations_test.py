@@ -58,7 +58,7 @@ def check_cron():
     assert len(fields) == 6 and all(re.fullmatch(r"[\d*/,-]+", field) for field in fields[:5]), line
     check_options(re.search(r"gainsay nightly[^>]*", line).group())
     if subprocess.run(["sh", "-n", "-c", fields[5]], check=False).returncode != 0:
-        failures.append("the cron line is no shell command")
+        failures.append("the cron line is not a shell command")
 
 
 check_units()

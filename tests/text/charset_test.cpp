@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(utf_8_stays_and_one_broken_letter_costs_only_itself) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_text_is_refused) {
   EmbeddedText binary = text(std::string("\x89PNG\0\0\0\xFF", 8));
-  BOOST_TEST(make_utf8(binary) == "it is no text");
+  BOOST_TEST(make_utf8(binary) == "it is not text");
   EmbeddedText strange = text("<meta charset=x-nobody>\xFF");
   BOOST_TEST(make_utf8(strange) == "nobody knows its charset 'x-nobody'");
 }

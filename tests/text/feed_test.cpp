@@ -87,7 +87,7 @@ const std::vector<Case> cases = {
      "<link>https://h.example/news/</link></channel></rss>",
      "https://h.example/a?b=1 | h.example |  | 2025-12-08\nP Words.\n"},
     {"no feed at all", "<html><body/></html>",
-     "a.rss: warning: the file is no feed; RSS and Atom are read; a page is an .html file\n"},
+     "a.rss: warning: the file is not a feed; RSS and Atom are read; a page is an .html file\n"},
     {"a quiet day", rss(""), ""},
 };
 

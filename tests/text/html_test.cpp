@@ -91,7 +91,7 @@ const Case heads[] = {
      "P|2025-12-08||"},
     {"no ISO date at all",
      "<meta name='application-name' content='P'>\n<meta name='date' content='8 Dec 2025'><p>It held.</p>",
-     "a.html:2:1: error: '8 Dec 2025' is no date; write the date as 2025-12-08\n"},
+     "a.html:2:1: error: '8 Dec 2025' is not a valid date; write the date as 2025-12-08\n"},
     {"broken JSON-LD is passed over",
      "<script type='application/ld+json'>{\"@type\":</script><meta name='date' content='2025-12-08'>"
      "<meta property='og:site_name' content='P'><p>It held.</p>",

@@ -55,14 +55,14 @@ struct Case {
 
 const Case faulty[] = {
     {"broken", "{\"text\":\"a\"",
-     "a.jsonl:1:12: error: the line is no JSON: incomplete JSON; write one JSON object a line\n"},
-    {"no object", "[1]", "a.jsonl:1:1: error: the line is no JSON object; write one JSON object a line\n"},
+     "a.jsonl:1:12: error: the line is not valid JSON: incomplete JSON; write one JSON object a line\n"},
+    {"no object", "[1]", "a.jsonl:1:1: error: the line is not a JSON object; write one JSON object a line\n"},
     {"two objects", "{\"text\":\"a\"} {}",
-     "a.jsonl:1:14: error: there is text behind the JSON object; write one JSON object a line\n"},
+     "a.jsonl:1:14: error: there is text after the JSON object; write one JSON object a line\n"},
     {"no text", "\n{\"title\":\"x\",\"text\":5}",
      "a.jsonl:2:1: error: the record has no text; give it a field 'text', 'body' or 'content' with a string\n"},
     {"no ISO date", "{\"text\":\"It held.\",\"source\":\"x\",\"date\":\"May 5\"}",
-     "a.jsonl:1:41: error: 'May 5' is no date; write the date as 2025-12-08\n"},
+     "a.jsonl:1:41: error: 'May 5' is not a valid date; write the date as 2025-12-08\n"},
 };
 
 BOOST_DATA_TEST_CASE(faulty_records_are_reported, boost::unit_test::data::xrange(std::size(faulty)), i) {

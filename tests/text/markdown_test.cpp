@@ -61,11 +61,11 @@ const Case matters[] = {
      "line "
      "in manifest.csv beside it, or --source NAME\n"},
     {"another kind of date", "---\nsource: P\npublished: 8 December\n---\nText.",
-     "a.md:3:12: error: '8 December' is no date; write the date as 2025-12-08\n"},
+     "a.md:3:12: error: '8 December' is not a valid date; write the date as 2025-12-08\n"},
     {"an impossible date", "+++\nsource = 'P'\npublished = \"2025-02-30\"\n+++\nText.",
-     "a.md:3:13: error: '2025-02-30' is no date; write the date as 2025-12-08\n"},
+     "a.md:3:13: error: '2025-02-30' is not a valid date; write the date as 2025-12-08\n"},
     {"broken YAML", "---\nsource: a: b\n---\nText.",
-     "a.md:2:10: error: the front matter is no YAML: illegal map value; put values with ':' or '#' in quotation "
+     "a.md:2:10: error: the front matter is not valid YAML: illegal map value; put values with ':' or '#' in quotation "
      "marks\n"},
 };
 

@@ -25,7 +25,7 @@ const Case cases[] = {
      "P Two points.\nL The first\nL The second\nL The third\nL The fourth\nL The fifth\n"},
     {"a bullet above its item", "Two points:\n-\nThe first\n-\nThe second",
      "P Two points:\nL The first\nL The second\n"},
-    {"a year is no number of an item", "2022. That was the year.", "P 2022. That was the year.\n"},
+    {"a year is not a number of an item", "2022. That was the year.", "P 2022. That was the year.\n"},
     {"a dash inside of a line", "The plan - a bad one - failed.", "P The plan - a bad one - failed.\n"},
     {"rules say nothing", "One.\n* * *\n-----\nTwo.", "P One.\nP Two.\n"},
     {"teasers", "One.\nAlso Read: Two men met\nREAD MORE\nThe related: three.\nRelated | Four",
@@ -78,7 +78,7 @@ const Case mute_faults[] = {
     {"no check", "One.\ngainsay: ignore[] because\n",
      "a.txt:2:1: error: the mute names no check; name one, or * for all: gainsay: ignore[conflict] REASON\n"},
     {"another word", "One.\ngainsay: ingore[conflict] because\n",
-     "a.txt:2:1: error: 'gainsay: ingore[conflict] because' is no directive; write gainsay: ignore[CHECK] REASON\n"},
+     "a.txt:2:1: error: 'gainsay: ingore[conflict] because' is not a directive; write gainsay: ignore[CHECK] REASON\n"},
     {"in the middle of a line it is text", "He calls it gainsay: a tool.\n", ""},
 };
 

@@ -65,7 +65,7 @@ const Case manifests[] = {
      "in/manifest.csv:2:1: warning: there is no file 'in/x.txt'; correct the path, which starts at the folder of the "
      "manifest\n"},
     {"a bad date", "path,source,published\nb.txt,P,8.12.2025\n",
-     "in/manifest.csv:2:9: error: '8.12.2025' is no date; write the date as 2025-12-08\n"},
+     "in/manifest.csv:2:9: error: '8.12.2025' is not a valid date; write the date as 2025-12-08\n"},
     {"an unknown column", "path,souce,source,published\nb.txt,x,P,2025-12-08\n",
      "in/manifest.csv:1:6: warning: the manifest has a column 'souce' that means nothing here; did you mean "
      "'source'?\n"},
@@ -91,7 +91,8 @@ const Case garbage[] = {
     {"UTF-16", "\xFF\xFEI\0t\0",
      "a.txt:1:1: error: the text is in UTF-16, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW\n"},
     {"broken UTF-8", "It held.\nThe caf\xE9.",
-     "a.txt:2:8: error: the byte 0xE9 is no valid UTF-8; convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8 "
+     "a.txt:2:8: error: the byte 0xE9 is not valid UTF-8; convert the file, for example: iconv -f WINDOWS-1252 -t "
+     "UTF-8 "
      "FILE > "
      "NEW\n"},
     {"controls", "\1\2\3\4\5\6\7a",

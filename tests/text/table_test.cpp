@@ -59,9 +59,9 @@ const std::vector<TableCase> cases = {
      "day=1@2:11 who=a\"b@2:21 / day=2@3:11 / ", ""},
     {"a.jsonl", "{\"day\":1}\n\n{\"day\":2.5}", "day=1@1:8 / day=2.5@3:8 / ", ""},
     {"bad.jsonl", "{\"day\":1}\n{\"day\":\n{\"day\":3}\n", "day=1@1:8 / day=3@3:8 / ",
-     "bad.jsonl:2:8 the row is no JSON: incomplete JSON; "},
+     "bad.jsonl:2:8 the row is not valid JSON: incomplete JSON; "},
     {"twice.json", "[{\"a\":1,\"a\":2}]", "", "twice.json:1:13 the row has 'a' twice; "},
-    {"number.json", "[1, {\"a\":2}]", "a=2@1:10 / ", "number.json:1:2 the row is no JSON object; "},
+    {"number.json", "[1, {\"a\":2}]", "a=2@1:10 / ", "number.json:1:2 the row is not a JSON object; "},
     {"comma.json", "[{\"a\":1} {\"a\":2}]", "a=1@1:7 / a=2@1:15 / ",
      "comma.json:1:10 there is no comma between two rows of the array; "},
     {"open.json", "[{\"a\":1},", "a=1@1:7 / ", "open.json:1:10 the JSON array is not closed; "},
@@ -69,7 +69,7 @@ const std::vector<TableCase> cases = {
     {"next.json", "[{\"a\":1,\n {\"a\":2}]", "a=2@2:7 / ", "next.json:1:2 the row is not closed; "},
     {"inner.json", "[{\"a\":{\"b\":{}},\"c\":[{},{}]}]", "a={\"b\":{}}@1:7 c=[{},{}]@1:20 / ", ""},
     {"string.json", "[{\"a\":\"x},\n\"b\":1},\n {\"a\":2}]", "a=2@3:7 / ", "string.json:1:7 a string is not closed; "},
-    {"brace.json", "[}]", "", "brace.json:1:2 the row is no JSON: syntax error; "},
+    {"brace.json", "[}]", "", "brace.json:1:2 the row is not valid JSON: syntax error; "},
     {"empty.json", " ", "", "empty.json:1:2 the file is empty; "},
 };
 
