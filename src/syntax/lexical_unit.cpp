@@ -27,7 +27,7 @@ NodeId child_that_fits(const Propositions& propositions, const UnitMatch& match,
   return found;
 }
 
-// What an idiom leaves open behind its last word.
+// What an idiom leaves open at the end its last word.
 NodeId open_end(const Tree& tree, NodeId last, const Propositions& propositions) {
   for (const NodeId child : tree.children(last)) {
     const Label label = tree[child].label;

@@ -8,7 +8,7 @@ namespace gainsay {
 
 struct PropositionReader::State {
   State(const Language& language, const EntityTable* known)
-      : words(language), lemmatizer(language.inflections), entities(known) {
+      : words(language), lemmatizer(language.inflections, language.bases, language.clitics), entities(known) {
     for (const SpeechVerbs& verbs : language.speech.verbs)
       for (const std::string& verb : verbs.words) lemmatizer.learn_verb(verb);
     for (const std::string& noun : language.speech.nouns) lemmatizer.learn_noun(noun);

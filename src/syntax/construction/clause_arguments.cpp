@@ -120,7 +120,7 @@ class ClauseReader {
 
   void read_adverb(NodeId child) {
     const Node& adverb = tree_[child];
-    // "Russian-held": who holds stands before the hyphen.
+    // "Russian-held": who holds comes before the hyphen.
     const bool hyphen = child + 1 < tree_.size() && tree_[child + 1].tag == Tag::hyph && child + 2 == clause_;
     if (hyphen && (is_noun(adverb.tag) || is_adjective(adverb.tag)) && tree_[clause_].label == Label::amod) return;
     if (adverb.tag == Tag::rb && draft_.is(child, Lexicon::negator)) return;

@@ -68,7 +68,7 @@ class PropositionDraft {
   [[nodiscard]] const Argument& argument(std::uint32_t at) const { return arguments_[at]; }
   [[nodiscard]] const Argument* find(PropositionId id, Function function) const;
   [[nodiscard]] const Argument* find(PropositionId id, Function function, std::uint32_t preposition_class) const;
-  /// What stands in the place of the grammatical subject: of a passive its object.
+  /// What is in the place of the grammatical subject: of a passive its object.
   [[nodiscard]] const Argument* surface_subject(PropositionId id) const;
 
   void qualify(PropositionId id, const Qualifier& qualifier) { qualifiers_.push_back({id, qualifier}); }

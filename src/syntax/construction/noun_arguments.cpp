@@ -135,7 +135,7 @@ void read_bearer(PropositionDraft& draft, PropositionId id) {
   draft.argue(id, found.head, found.words, way);
 }
 
-// "Ukraine in NATO" as what somebody wants.
+// "Ukraine in NATO" as what someone wants.
 void read_small_clause(PropositionDraft& draft, PropositionId id) {
   const Tree& tree = draft.tree;
   const NodeId node = draft[id].head;

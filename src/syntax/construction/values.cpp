@@ -106,7 +106,7 @@ class ValueReader {
     }
   }
 
-  // "losses of 300"; "stand at 300", "put losses at 300"
+  // "losses of 300"; "are at 300", "put losses at 300"
   void read_prepositional(NodeId value, NodeRange words, NodeId preposition) {
     const NodeId above = tree_[preposition].head;
     if (above == no_node) return;

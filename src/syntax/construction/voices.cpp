@@ -88,7 +88,7 @@ class VoiceReader {
            comma_before(tree_[clause].begin) || tree_[clause].label == Label::ccomp;
   }
 
-  // Without the reporting verb, where that stands inside.
+  // Without the reporting verb, where that is inside.
   [[nodiscard]] NodeRange content_range(NodeId content, NodeId verb) const {
     NodeRange range = draft_.subtree(content);
     if (!range.contains(verb) || verb == content) return range;
