@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/hash.h"
 #include "base/suggest.h"
 #include "lang/token/word.h"
 #include "rule/language_part.h"
 #include "rule/lint/lint.h"
 #include "rule/loader/entity_loader.h"
+#include "rule/loader/grammar_loader.h"
 #include "rule/loader/mapping_loader.h"
 #include "rule/loader/topic_loader.h"
 #include "rule/loader/word_list_loader.h"
@@ -102,7 +104,8 @@ void check_schema(PackFile& file) {
 void finish_file(PackFile& file) {
   if (!file.of_topic && !file.of_language && !has_mapping(file) && !file.table.contains("entity") &&
       !file.table.contains("words") && !file.table.contains("reference"))
-    for (const char* key : {"title", "why", "value", "slots", "statement", "pattern", "check", "example", "language"})
+    for (const char* key : {"title", "why", "value", "slots", "statement", "frame", "proposal", "pattern", "check",
+                            "example", "language"})
       (void)file.root->has(key);
   file.root->finish();
 }
@@ -124,6 +127,7 @@ std::unique_ptr<RuleSet> load_rules(std::span<const std::string> folders, const 
   for_each_file(packs, [&](PackFile& file) {
     if (file.of_language) load_language_part(*file.root, rules->language);
   });
+  rules->grammar = load_grammar(packs, rules->language.id, files, diagnostics);
   EntityLoader entities(rules->entities);
   for_each_file(packs, [&](PackFile& file) {
     if (file.of_language) return;
@@ -139,6 +143,7 @@ std::unique_ptr<RuleSet> load_rules(std::span<const std::string> folders, const 
   sort_by_place(diagnostics, reported_before);
   rules->packs = std::move(packs.packs);
   rules->fingerprint = std::move(packs.fingerprint);
+  if (rules->grammar) rules->fingerprint = fingerprint(rules->fingerprint + std::to_string(rules->grammar->checksum()));
   return rules;
 }
 

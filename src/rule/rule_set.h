@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "lang/token/vocabulary.h"
 #include "rule/dataset/dataset.h"
 #include "rule/topic/topic.h"
+#include "syntax/grammar_model.h"
 
 namespace gainsay {
 
@@ -26,6 +28,7 @@ struct WordList {
 struct RuleSet {
   Vocabulary vocabulary;
   Language language;
+  std::optional<GrammarModel> grammar;  ///< of the language; empty: it has no trees
   EntityTable entities;
   std::map<std::string, WordList> lists;
   std::vector<Topic> topics;       ///< sorted by id

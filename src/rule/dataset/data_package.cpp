@@ -110,7 +110,7 @@ void PackageReader::read_constraints(const json::object& object, FieldSpec& out)
   out.max_length = size("maxLength");
   out.pattern = text(object, "pattern");
   if (!out.pattern.empty() && !RE2(out.pattern, RE2::Quiet).ok()) {
-    fault("the pattern '" + out.pattern + "' of the field '" + out.name + "' is no regular expression of RE2");
+    fault("the pattern '" + out.pattern + "' of the field '" + out.name + "' is not a valid regular expression of RE2");
     out.pattern.clear();
   }
   out.allowed = texts(object.if_contains("enum"));
@@ -133,7 +133,7 @@ FieldSpec PackageReader::field(const json::object& object) {
     else if (format.empty() || format == "default")
       out.date = DateFormat::iso();
     else if (out.date = DateFormat::parse(format); !out.date)
-      fault("'" + format + "' of the field '" + out.name + "' is no format of dates");
+      fault("'" + format + "' of the field '" + out.name + "' is not a valid date format");
   }
   out.decimal = one_char(object, "decimalChar", '.');
   out.group = one_char(object, "groupChar", '\0');
@@ -162,7 +162,7 @@ void PackageReader::check_key(const std::vector<std::string>& key, std::string_v
   if (key.empty()) fault(std::string(what) + ' ' + place + " names no field");
   for (const std::string& name : key)
     if (std::find(names.begin(), names.end(), name) == names.end())
-      fault(std::string(what) + ' ' + place + " names '" + name + "', which is no field", suggestion(name, names));
+      fault(std::string(what) + ' ' + place + " names '" + name + "', which is not a field", suggestion(name, names));
 }
 
 void PackageReader::read_keys(const json::object& schema, ResourceSpec& out) {
@@ -203,11 +203,11 @@ void PackageReader::read_dialect(const json::object& written, ResourceSpec& out)
 void PackageReader::read_schema_file(const std::string& file, ResourceSpec& out) {
   const std::string path = join_path(folder_of(path_), file);
   if (!is_beside(file) || !files_.exists(path))
-    return fault("the schema '" + file + "' of the resource '" + out.name + "' is no file beside the package");
+    return fault("the schema '" + file + "' of the resource '" + out.name + "' is not a file beside the package");
   const std::string bytes = files_.read(path, size_limit);
   boost::system::error_code error;
   const json::value root = json::parse(json::string_view(bytes.data(), bytes.size()), error);
-  if (error || !root.is_object()) return fault("the schema '" + file + "' is no JSON object");
+  if (error || !root.is_object()) return fault("the schema '" + file + "' is not a JSON object");
   read_schema(root.as_object(), out);
 }
 
@@ -219,7 +219,7 @@ ResourceSpec PackageReader::resource(const json::object& object, std::size_t num
   if (out.paths.empty())
     fault("the resource '" + out.name + "' has no path", "put its data into a file beside the package");
   for (const std::string& path : out.paths)
-    if (!is_beside(path)) fault("'" + path + "' of the resource '" + out.name + "' is no file beside the package");
+    if (!is_beside(path)) fault("'" + path + "' of the resource '" + out.name + "' is not a file beside the package");
   out.paths.erase(
       std::remove_if(out.paths.begin(), out.paths.end(), [](const std::string& path) { return !is_beside(path); }),
       out.paths.end());
@@ -248,7 +248,7 @@ DataPackage read_data_package(const std::string& path, const FileSystem& files, 
   const json::object* object = error ? nullptr : root.if_object();
   const json::array* resources = object == nullptr ? nullptr : PackageReader::array(*object, "resources");
   if (resources == nullptr) {
-    reader.fault(error ? "the package is no JSON: " + error.message() : "the package has no 'resources'");
+    reader.fault(error ? "the package is not valid JSON: " + error.message() : "the package has no 'resources'");
     return out;
   }
   for (const json::value& item : *resources)

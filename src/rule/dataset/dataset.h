@@ -81,7 +81,7 @@ struct CorrectionsSpec {
   Place place;
   TableOptions table;
   DateColumn date;
-  std::vector<std::string> checks;  ///< kinds that they explain
+  std::vector<std::string> checks;  ///< kinds that they explain; empty: the usual one
   std::string topic;                ///< id; empty: any
   ColumnChoice series;
   std::string slot;  ///< of the key that the columns' names fill; empty: any

@@ -8,7 +8,7 @@ Interval read_interval(TomlTable& table, std::string_view key) {
   const std::string text = table.required_text(key);
   const auto interval = parse_interval(text);
   if (!interval && !text.empty())
-    table.error(key, "'" + text + "' is no interval", "write it as \"[0.8, 1.2]\" or \"(1, inf)\"");
+    table.error(key, "'" + text + "' is not an interval", "write it as \"[0.8, 1.2]\" or \"(1, inf)\"");
   return interval.value_or(Interval{});
 }
 
@@ -17,7 +17,7 @@ void read_change(TomlTable& table, std::string_view key, ChangeWords& change) {
     words.append_texts("verbs", change.verbs);
     words.append_texts("transitive", change.transitive);
     words.append_texts("nouns", change.nouns);
-    words.append_texts("behind", change.behind);
+    words.append_texts("after", change.after);
   });
 }
 
@@ -26,7 +26,7 @@ void read_cues(TomlTable& table, NumberCues& cues) {
     words.append_texts("labels", cues.labels);
     words.append_texts("idioms", cues.idioms);
     words.append_texts("scores", cues.scores);
-    words.append_texts("not_one_behind", cues.not_one_behind);
+    words.append_texts("not_one_after", cues.not_one_after);
     words.append_texts("not_one_before", cues.not_one_before);
     words.append_texts("whole_before", cues.whole_before);
     words.append_texts("pronouns", cues.pronouns);
@@ -52,7 +52,7 @@ Bound read_bound(TomlTable& row, const Interval& hard) {
   if (text.empty()) return bound_of(hard);
   for (const Bound bound : {Bound::exact, Bound::about, Bound::over, Bound::at_least, Bound::under, Bound::at_most})
     if (text == to_string(bound)) return bound;
-  row.error("bound", "'" + text + "' is no bound", "write exact, about, over, at-least, under or at-most");
+  row.error("bound", "'" + text + "' is not a bound", "write exact, about, over, at-least, under or at-most");
   return bound_of(hard);
 }
 
@@ -64,7 +64,7 @@ void read_hedge(TomlTable& row, HedgeLexicon& hedges) {
   hedge.hard = read_interval(row, "hard");
   hedge.soft = read_interval(row, "soft");
   hedge.dimension = row.text("dimension").value_or("");
-  hedge.behind = row.texts("behind");
+  hedge.preceded_by = row.texts("preceded_by");
   hedge.verbs = row.texts("verbs");
   hedge.bound = read_bound(row, hedge.hard);
   hedges.hedges.push_back(std::move(hedge));

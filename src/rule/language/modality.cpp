@@ -18,7 +18,7 @@ CueWords read_cue(TomlTable& table) {
   else if (reach == "fragment")
     cue.reach = CueWords::Reach::fragment;
   else if (reach != "clause")
-    table.error("reach", "'" + reach + "' is no reach", "use clause, onwards, fragment or sentence");
+    table.error("reach", "'" + reach + "' is not a reach", "use clause, onwards, fragment or sentence");
   return cue;
 }
 

@@ -13,7 +13,7 @@ namespace gainsay {
   for (const Modality modality : {Modality::asserted, Modality::possible, Modality::forecast, Modality::conditional,
                                   Modality::demanded, Modality::asked})
     if (to_string(modality) == *name) return modality;
-  table.error("modality", "'" + *name + "' is no modality",
+  table.error("modality", "'" + *name + "' is not a modality",
               "use asserted, possible, forecast, conditional, demanded or asked");
   return Modality::asserted;
 }

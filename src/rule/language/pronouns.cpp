@@ -9,6 +9,7 @@ void load_pronouns(TomlTable& table, Language& language) {
   table.append_texts("she", words.she);
   table.append_texts("it", words.it);
   table.append_texts("they", words.they);
+  table.append_texts("first_person", words.first_person);
   table.append_texts("expletive", words.expletive);
   table.append_texts("expletive_be", words.expletive_be);
   table.append_texts("expletive_link", words.expletive_link);

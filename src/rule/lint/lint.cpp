@@ -8,7 +8,6 @@
 
 #include "base/utf8.h"
 #include "lang/token/word.h"
-#include "rule/lint/check_lint.h"
 #include "rule/pattern/pattern.h"
 
 namespace gainsay {
@@ -122,7 +121,7 @@ void Linter::check_repeated_patterns(const Topic& topic) {
       const auto [at, added] = seen.try_emplace(words, &pattern.places[i]);
       if (!added)
         warn(pattern.places[i],
-             "this pattern is never reached: the same words stand at line " + std::to_string(at->second->line),
+             "this pattern is never reached: the same words are at line " + std::to_string(at->second->line),
              "drop one of the two");
       else if (!pattern.unless.empty())
         seen.erase(at);
@@ -175,7 +174,6 @@ Diagnostics Linter::run() {
     check_examples(topic);
     check_repeated_patterns(topic);
     check_exceptions(topic);
-    lint_checks(topic, found_);
     all.lists.merge(used.lists);
   }
   for (const auto& [id, list] : rules_.lists)

@@ -45,7 +45,7 @@ void read_across(TomlTable& table, const Topic& topic, CheckSpec& check) {
   std::vector<std::string> wanted;
   for (const PlacedText& slot : table.placed_texts("across")) {
     if (std::find(topic.key.begin(), topic.key.end(), slot.text) == topic.key.end())
-      table.source().error(slot.place, "'across' names '" + slot.text + "', which is no slot of the key",
+      table.source().error(slot.place, "'across' names '" + slot.text + "', which is not a slot of the key",
                            suggestion(slot.text, topic.key));
     wanted.push_back(slot.text);
   }
@@ -56,7 +56,7 @@ void read_across(TomlTable& table, const Topic& topic, CheckSpec& check) {
 std::optional<SettingValue> read_duration(TomlTable& table, const std::string& key) {
   auto text = table.text(key);
   if (text && !parse_days(*text)) {
-    table.error(key, "'" + *text + "' is no length of time", "write it as \"10 days\", \"2 weeks\" or \"1 month\"");
+    table.error(key, "'" + *text + "' is not a duration", "write it as \"10 days\", \"2 weeks\" or \"1 month\"");
     return std::nullopt;
   }
   return text;
@@ -65,7 +65,7 @@ std::optional<SettingValue> read_duration(TomlTable& table, const std::string& k
 std::optional<SettingValue> read_rate(TomlTable& table, const std::string& key, const std::string& unit) {
   auto text = table.text(key);
   if (text && !parse_rate(*text, unit)) {
-    table.error(key, "'" + *text + "' is no rate of change",
+    table.error(key, "'" + *text + "' is not a rate of change",
                 "write an amount in the topic's unit and a time, such as \"2000 per 1 day\"");
     return std::nullopt;
   }
@@ -86,7 +86,8 @@ std::optional<SettingValue> read_tolerance(TomlTable& table, const std::string& 
   const std::string_view amount = text.ends_with('%') ? std::string_view(text).substr(0, text.size() - 1) : text;
   const auto number = Decimal::parse(trimmed(amount));
   if (number && *number >= Decimal(0)) return text;
-  table.error(key, "'" + text + "' is no tolerance", "write an amount in the topic's unit, \"5\", or a share, \"5 %\"");
+  table.error(key, "'" + text + "' is not a tolerance",
+              "write an amount in the topic's unit, \"5\", or a share, \"5 %\"");
   return std::nullopt;
 }
 

@@ -161,7 +161,7 @@ DateColumn load_date_column(TomlTable& table) {
       date.format = *parsed;
       date.format_given = true;
     } else {
-      inner.error("format", "'" + *format + "' is no format of dates", format_remedy(*format));
+      inner.error("format", "'" + *format + "' is not a valid date format", format_remedy(*format));
     }
   });
   return date;
@@ -208,7 +208,7 @@ DatasetSpec load_dataset(TomlTable& table, const MappingSource& source, const Ma
       if (parsed)
         out.date.format = *parsed;
       else
-        table.error("dates", "'" + format->get() + "' is no format of dates", format_remedy(format->get()));
+        table.error("dates", "'" + format->get() + "' is not a valid date format", format_remedy(format->get()));
       out.date.format_given = true;
     }
   load_series(table, topic, out);

@@ -89,7 +89,7 @@ void EntityLoader::check_references() const {
     if (id.empty() || entities_.find(id)) return;
     if (ids.empty()) ids = ids_of(entities_);
     const std::string near = nearest(id, ids);
-    origin.source->error(place, std::string(key) + " names '" + id + "', which is no entity of the packs",
+    origin.source->error(place, std::string(key) + " names '" + id + "', which is not an entity of the packs",
                          near.empty() ? "add an entity with this id" : "did you mean '" + near + "'?");
   };
   for (EntityIndex i = 0; i < entities_.size(); ++i) {

@@ -29,7 +29,7 @@ ExpectedStatement read_expected(TomlTable& table, const Topic& topic) {
   table.each([&](std::string_view name, const toml::node&) { given.emplace_back(name); });
   for (const std::string& name : given) {
     if (std::find(known.begin(), known.end(), name) == known.end())
-      table.error(name, "'gives' names '" + name + "', which is no slot of this topic", suggestion(name, known));
+      table.error(name, "'gives' names '" + name + "', which is not a slot of this topic", suggestion(name, known));
     else if (auto filler = read_filler(table, name))
       expected.slots[name] = std::move(*filler);
   }

@@ -34,7 +34,7 @@ void load_topics(TomlTable& root, const MappingSource& source, Mapping& mapping)
         // A figure for one day says nothing about other days, unless the topic says how it moves.
         if (!says_over_time(table) && !topic.within_days) topic.within_days = 0;
         if (topic.key.empty() && !topic.slots.empty())
-          table.source().error(table.place(), "which slots of the topic tell its series apart?",
+          table.source().error(table.place(), "which slots of the topic distinguish its series?",
                                "add statement = { key = [\"" + topic.slots.front().name + "\"] }");
         mapping.topics.push_back(std::move(topic));
       });
@@ -69,7 +69,6 @@ CorrectionsSpec load_corrections(TomlTable& table, const MappingSource& source, 
   out.slot = table.text("slot").value_or("");
   out.checks = table.texts("checks");
   for (const std::string& check : out.checks) check_kind_name(table, "checks", check, source);
-  if (out.checks.empty()) out.checks = {"conflict"};
   out.reason = table.text("reason").value_or("a correction of the keepers");
   out.by = table.text("by").value_or("");
   return out;

@@ -40,7 +40,7 @@ void read_set(TomlTable& table, const Topic& topic, PatternSpec& pattern) {
     set.each([&](std::string_view slot, const toml::node&) { given.emplace_back(slot); });
     for (const std::string& slot : given) {
       if (std::find(known.begin(), known.end(), slot) == known.end())
-        set.error(slot, "'set' names '" + slot + "', which is no slot of this topic", suggestion(slot, known));
+        set.error(slot, "'set' names '" + slot + "', which is not a slot of this topic", suggestion(slot, known));
       else if (const auto filler = set.text(slot))
         pattern.set[slot] = *filler;
     }

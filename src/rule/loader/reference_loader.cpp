@@ -46,7 +46,7 @@ std::optional<Value> read_quantity(TomlTable& table, const std::string& text, co
     value->hard = value->soft = Interval::exactly(*number);
   }
   if (value) return Value(std::move(*value));
-  table.error("value", "'" + text + "' is no quantity in " + unit, "write it as an author would: \"about 5 hours\"");
+  table.error("value", "'" + text + "' is not a quantity in " + unit, "write it as an author would: \"about 5 hours\"");
   return std::nullopt;
 }
 
@@ -57,7 +57,7 @@ std::optional<Value> read_value(TomlTable& table, const std::string& text, const
       return read_quantity(table, text, topic, language);
     case ValueType::date:
       if (const auto range = parse_range(text)) return Value(DateValue{*range, Granularity::unknown});
-      table.error("value", "'" + text + "' is no date", "write it as \"2025-02-02\", \"2025-02\" or \"2025\"");
+      table.error("value", "'" + text + "' is not a valid date", "write it as \"2025-02-02\", \"2025-02\" or \"2025\"");
       return std::nullopt;
     case ValueType::category:
       return Value(CategoryValue{text});
@@ -93,7 +93,7 @@ std::optional<ReferenceSpec> load_reference(TomlTable& table, const Topic& topic
   ReferenceSpec reference;
   reference.place = table.place();
   if (const auto of = table.text("topic"); of && *of != topic.id)
-    table.error("topic", "this reference stands in the file of another topic, '" + topic.id + "'",
+    table.error("topic", "this reference is in the file of another topic, '" + topic.id + "'",
                 "move it, or leave 'topic' out");
   const bool keyed = read_key(table, topic, reference);
   const auto words = value_words(table);

@@ -30,7 +30,7 @@ void check_type(const SlotSpec& slot, const Place& place, const TomlSource& sour
     std::vector<std::string> lists;
     for (const auto& [id, unused] : *names.lists) lists.push_back(id);
     const std::string near = nearest(list, lists);
-    return source.error(place, "there is no word list " + slot.type,
+    return source.error(place, "there is not a word list " + slot.type,
                         near.empty() ? "add [words." + list + "]" : "did you mean <" + near + ">?");
   }
   const auto types = known_types(names);

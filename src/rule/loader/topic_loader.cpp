@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.h"
+#include "figures/reading.h"
 #include "rule/pattern/pattern.h"
 
 namespace gainsay {
@@ -45,12 +46,24 @@ void check_all_patterns(Topic& topic, const CommonExceptions& common, const Rule
   for (std::size_t i = 1; i < topic.patterns.size(); ++i) common.add_to(topic.patterns[i]);
 }
 
+// The readers of figures that a topic's statements come from.
+void read_reckon(TomlTable& table, Topic& topic) {
+  std::vector<std::string> known;
+  for (const FigureReader* reader : figure_readers()) known.emplace_back(reader->name);
+  for (const PlacedText& name : table.placed_texts("reckon")) {
+    if (is_filled(known, name.text))
+      topic.reckon.push_back(name.text);
+    else
+      table.source().error(name.place, "'" + name.text + "' is not a reader of figures", suggestion(name.text, known));
+  }
+}
+
 void read_statement(TomlTable& table, Topic& topic, CommonExceptions& common) {
   common.unless = table.placed_texts("unless");
   const auto known = fillable_names(topic);
   for (const PlacedText& slot : table.placed_texts("key")) {
     if (!is_filled(known, slot.text))
-      table.source().error(slot.place, "the key names '" + slot.text + "', which is no slot of this topic",
+      table.source().error(slot.place, "the key names '" + slot.text + "', which is not a slot of this topic",
                            slot.text.find(',') == std::string::npos ? suggestion(slot.text, known)
                                                                     : "write each name by itself: [\"a\", \"b\"]");
     else if (is_filled(topic.key, slot.text))
@@ -58,16 +71,17 @@ void read_statement(TomlTable& table, Topic& topic, CommonExceptions& common) {
     else
       topic.key.push_back(slot.text);
   }
+  read_reckon(table, topic);
   if (const auto voice = table.text("voice")) {
     topic.voice = *voice;
     if (topic.find_slot(*voice) == nullptr)
-      table.error("voice", "'voice' names '" + *voice + "', which is no slot of this topic",
+      table.error("voice", "'voice' names '" + *voice + "', which is not a slot of this topic",
                   suggestion(*voice, slot_names(topic)));
   }
   if (const auto within = table.text("within")) {
     topic.within_days = parse_days(*within);
     if (!topic.within_days)
-      table.error("within", "'" + *within + "' is no length of time", "write it as \"10 days\" or \"1 month\"");
+      table.error("within", "'" + *within + "' is not a duration", "write it as \"10 days\" or \"1 month\"");
   }
 }
 
@@ -79,7 +93,7 @@ void check_title(TomlTable& root, const Topic& topic) {
     if (close == std::string::npos) return root.error("title", "'{' without '}' in the title");
     const std::string slot = topic.title.substr(open + 1, close - open - 1);
     if (!is_filled(known, slot))
-      root.error("title", "the title names {" + slot + "}, which is no slot of this topic", suggestion(slot, known));
+      root.error("title", "the title names {" + slot + "}, which is not a slot of this topic", suggestion(slot, known));
   }
 }
 
@@ -104,6 +118,8 @@ Topic load_topic(TomlTable& root, std::string id, const RuleNames& names) {
   root.table("slots", [&](TomlTable& table) { topic.slots = load_slots(table, names); });
   CommonExceptions common;
   root.table("statement", [&](TomlTable& table) { read_statement(table, topic, common); });
+  root.tables("frame", [&](TomlTable& table) { topic.frames.push_back(load_frame(table, topic, names)); });
+  root.tables("proposal", [&](TomlTable& table) { topic.proposals.push_back(load_proposal(table, topic, names)); });
   root.tables("pattern", [&](TomlTable& table) { topic.patterns.push_back(load_pattern(table, topic, names)); });
   root.tables("check", [&](TomlTable& table) {
     CheckSpec check = load_check(table, topic, names);

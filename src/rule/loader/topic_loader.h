@@ -29,6 +29,8 @@ struct RuleNames {
 [[nodiscard]] ValueSpec load_value(TomlTable& table, const RuleNames& names);
 [[nodiscard]] std::vector<SlotSpec> load_slots(TomlTable& table, const RuleNames& names);
 [[nodiscard]] PatternSpec load_pattern(TomlTable& table, const Topic& topic, const RuleNames& names);
+[[nodiscard]] FrameSpec load_frame(TomlTable& table, const Topic& topic, const RuleNames& names);
+[[nodiscard]] ProposalSpec load_proposal(TomlTable& table, const Topic& topic, const RuleNames& names);
 [[nodiscard]] CheckSpec load_check(TomlTable& table, const Topic& topic, const RuleNames& names);
 /// Empty when it is faulty.
 [[nodiscard]] std::optional<ReferenceSpec> load_reference(TomlTable& table, const Topic& topic, const RuleNames& names);

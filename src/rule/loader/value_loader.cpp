@@ -33,7 +33,7 @@ std::optional<Rate> read_rate(TomlTable& table, std::string_view key, std::strin
   if (!text) return std::nullopt;
   auto rate = parse_rate(*text, unit);
   if (!rate)
-    table.error(key, "'" + *text + "' is no rate of change",
+    table.error(key, "'" + *text + "' is not a rate of change",
                 "write an amount in the topic's unit and a time, such as \"" + std::string(1, '1') +
                     (unit == "percent" ? " point" : "") + " per 30 days\"");
   return rate;
@@ -68,7 +68,7 @@ void read_scale(TomlTable& table, ValueSpec& value) {
     if (seen.insert(step.text).second)
       value.scale.push_back(step.text);
     else
-      table.source().error(step.place, "'" + step.text + "' stands on the scale twice");
+      table.source().error(step.place, "'" + step.text + "' is on the scale twice");
   }
   if (value.type == ValueType::stance && value.scale.size() < 2)
     table.error("scale", "a stance needs a scale of two steps or more",
@@ -101,7 +101,7 @@ void check_unit(TomlTable& table, const ValueSpec& value, const Language& langua
   if (near.empty()) near = nearest(value.unit, known);
   table.error("unit", "unknown unit '" + value.unit + "'",
               near.empty() ? "for a number of things write unit = \"count\" and counted = [\"" + value.unit +
-                                 "\"]; all units stand in units.toml and currencies.toml of the language pack"
+                                 "\"]; all units are in units.toml and currencies.toml of the language pack"
                            : "did you mean '" + near + "'?");
 }
 

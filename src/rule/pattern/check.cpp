@@ -73,7 +73,7 @@ void PatternChecker::check_atom(const PatternAtom& atom, const Place& place, std
   if (atom.type == AtomType::slot) {
     const SlotSpec slot = pattern_slot(topic_, atom.text);
     if (slot.type.empty())
-      error(place, "'{" + atom.text + "}' is no slot of this topic",
+      error(place, "'{" + atom.text + "}' is not a slot of this topic",
             lists_.contains(atom.text) ? "did you mean the word list <" + atom.text + ">?"
                                        : suggestion(atom.text, slot_names()));
     filled.insert(slot.name);
@@ -87,7 +87,7 @@ void PatternChecker::check_list(const std::string& name, const Place& place) {
   std::vector<std::string> names;
   for (const auto& [id, list] : lists_) names.push_back(id);
   const std::string near = nearest(name, names);
-  error(place, "'<" + name + ">' is no word list",
+  error(place, "'<" + name + ">' is not a word list",
         slot_named(topic_, name) != nullptr ? "did you mean the slot {" + name + "}?"
         : near.empty()                      ? "add [words." + name + "]"
                                             : "did you mean <" + near + ">?");
@@ -114,7 +114,7 @@ std::set<std::string> PatternChecker::check_pattern(const std::string& text, con
   if (!parsed.faults.empty()) return {""};
   const RE2 regex(reduced(parsed), quiet());
   if (!regex.ok())
-    error(place_of_error(place, text, regex), "'" + text + "' is no pattern: " + regex.error(),
+    error(place_of_error(place, text, regex), "'" + text + "' is not a valid pattern: " + regex.error(),
           "see docs/rules.md for the syntax");
   return filled;
 }
@@ -123,13 +123,13 @@ std::set<std::string> PatternChecker::check_regex(const PatternSpec& spec, const
   std::set<std::string> filled;
   const RE2 regex(spec.regex, quiet());
   if (!regex.ok())
-    error(place_of_error(place, spec.regex, regex), "'" + spec.regex + "' is no regular expression: " + regex.error(),
-          "RE2 has no lookaround");
+    error(place_of_error(place, spec.regex, regex),
+          "'" + spec.regex + "' is not a valid regular expression: " + regex.error(), "RE2 has no lookaround");
   for (const auto& [name, index] : regex.NamedCapturingGroups()) {
     const SlotSpec slot = pattern_slot(topic_, name);
     if (slot.type.empty())
       error(place_inside(place, spec.regex, spec.regex.find("<" + name + ">") + 1),
-            "group '" + name + "' is no slot of this topic", suggestion(name, slot_names()));
+            "group '" + name + "' is not a slot of this topic", suggestion(name, slot_names()));
     filled.insert(slot.name);
   }
   return filled;
@@ -166,7 +166,7 @@ void PatternChecker::check_plain(const std::vector<std::string>& sources, const 
     const RE2 regex(sources[i], quiet());
     if (!regex.ok())
       error(place_of_error(place(places, i), sources[i], regex),
-            "'" + sources[i] + "' is no regular expression: " + regex.error(), "RE2 has no lookaround");
+            "'" + sources[i] + "' is not a valid regular expression: " + regex.error(), "RE2 has no lookaround");
     if (sources[i].find('\b') != std::string::npos) {
       error(place(places, i), "'\\b' in double quotation marks is a control sign, no edge of a word",
             "write regular expressions in single quotation marks: '\\bwords\\b'");

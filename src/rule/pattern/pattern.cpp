@@ -92,7 +92,7 @@ void PatternParser::read_name(char close, AtomType type, std::string_view exampl
   const std::string name(in_.substr(at_, end - at_));
   if (many) ++end;
   if (name.empty() || end >= in_.size() || in_[end] != close) {
-    fault(offset, "'" + std::string(in_.substr(offset, 12)) + "' is no " + std::string(example),
+    fault(offset, "'" + std::string(in_.substr(offset, 12)) + "' is not a " + std::string(example),
           "write a name and the closing '" + std::string(1, close) + "', or '\\' before a literal sign");
     return;
   }
@@ -136,7 +136,7 @@ void PatternParser::read_class() {
 void PatternParser::read_escape() {
   const std::size_t offset = at_;
   if (at_ + 1 >= in_.size()) {
-    fault(offset, "'\\' stands at the end", "write '\\\\' for a backslash");
+    fault(offset, "'\\' is at the end", "write '\\\\' for a backslash");
     ++at_;
     return;
   }
@@ -229,13 +229,12 @@ void PatternParser::step() {
   if (is_letter(c)) return read_word();
   if (static_cast<unsigned char>(c) >= 0x80U || c == '"' || c == '-') return read_foreign();
   if (in_.substr(at_, 3) == "...") {
-    if (!groups_.empty()) fault(offset, "'...' stands inside parentheses", "write the pattern twice instead");
+    if (!groups_.empty()) fault(offset, "'...' is inside parentheses", "write the pattern twice instead");
     at_ += 3;
     return add(AtomType::gap, "...", offset);
   }
   if (c == '*' && (offset == 0 || in_[offset - 1] == ' ') && (peek(1) == ' ' || peek(1) == '\0'))
-    fault(offset, "'*' stands behind nothing that it could repeat",
-          "write ... for up to eight words of the same clause");
+    fault(offset, "'*' follows nothing that it could repeat", "write ... for up to eight words of the same clause");
   ++at_;
   if (c == '|') {
     if (groups_.empty())
@@ -266,12 +265,12 @@ void PatternParser::finish() {
   const auto is_gap = [](const PatternAtom& atom) { return atom.type == AtomType::gap; };
   if (atoms.empty()) fault(0, "the pattern is empty");
   if (!atoms.empty() && (is_gap(atoms.front()) || is_gap(atoms.back())))
-    fault(is_gap(atoms.front()) ? atoms.front().offset : atoms.back().offset, "'...' stands at the edge of the pattern",
+    fault(is_gap(atoms.front()) ? atoms.front().offset : atoms.back().offset, "'...' is at the edge of the pattern",
           "leave it out: a pattern matches anywhere in a sentence");
   if (!alternatives_) return;
   mark_optional(0);
   if (std::any_of(atoms.begin(), atoms.end(), is_gap))
-    fault(*alternatives_, "'|' and '...' stand side by side", "put the alternatives in parentheses");
+    fault(*alternatives_, "'|' and '...' are side by side", "put the alternatives in parentheses");
 }
 
 ParsedPattern PatternParser::parse() {

@@ -15,11 +15,13 @@ TableRecord file_record() {
   return {"file",
           {{"schema", KeyShape::number, "always 1"},
            {"title", KeyShape::text,
-            "what a report calls it; `{slot}` stands for what fills the slot. Name every slot of the key"},
+            "what a report calls it; `{slot}` is replaced by what fills the slot. Name every slot of the key"},
            {"why", KeyShape::text, "one sentence for the reader of a finding: why a contradiction here matters"},
            {"value", KeyShape::table, "what is stated", false, {}, "value"},
            {"slots", KeyShape::named, "the blanks in the patterns", false, {}, "slot"},
            {"statement", KeyShape::table, "what belongs together", false, {}, "statement"},
+           {"frame", KeyShape::tables, "plain sentences that state it", false, {}, "frame"},
+           {"proposal", KeyShape::tables, "what somebody may accept or reject", false, {}, "proposal"},
            {"pattern", KeyShape::tables, "the words that state it", false, {}, "pattern"},
            {"check", KeyShape::tables, "what cannot be true together", false, {}, "check"},
            {"reference",
@@ -77,10 +79,54 @@ TableRecord statement_record() {
            {"unless", KeyShape::texts,
             "exceptions of every pattern, as `unless` of a `[[pattern]]`: a sentence that one of them finds gives "
             "nothing"},
+           {"reckon", KeyShape::texts,
+            "readers of figures that the statements come from: what a text states beside what its other figures make "
+            "of it; such a topic needs no pattern"},
            {"within", KeyShape::text, "for events: further apart than this (`\"10 days\"`) it was another one"},
            {"voice", KeyShape::text,
             "the slot whose entity speaks when the article merely reports a stance: \"Berg ruled it out\" is Berg's "
             "word"}}};
+}
+
+KeyRecord says_key() {
+  return {"says", KeyShape::texts, "a plain sentence with `{slot}` and `<list>`, or a list of them", true};
+}
+KeyRecord frame_key() { return {"frame", KeyShape::text, "which frame is meant, where several fit"}; }
+KeyRecord qualifiers_key() {
+  return {"qualifiers", KeyShape::fillers,
+          "by kind (`period`, `as_of`, `since`, `rate`, `place`, `event`, `group`, `increment`, `cause`, `purpose`, "
+          "`unknown`): `\"ignore\"`, `\"refuse\"`, or the slot that takes it"};
+}
+KeyRecord set_key() { return {"set", KeyShape::fillers, "slots that this binding fills by itself"}; }
+
+TableRecord frame_record() {
+  return {"frame",
+          {says_key(),
+           frame_key(),
+           {"value", KeyShape::text, "the category that the sentences mean"},
+           {"stance", KeyShape::text, "the stance that the sentences mean"},
+           set_key(),
+           {"opposite", KeyShape::text,
+            "a slot whose filler changes to the entity that it `opposes` where the words deny (\"lost the town\")"},
+           {"total", KeyShape::truth,
+            "`true`: only totals; no part, no increment and no figure of one place, event or period"},
+           {"differs", KeyShape::texts, "slots that may not have the same filler"},
+           qualifiers_key(),
+           {"modality", KeyShape::choice, "as in a `[[pattern]]`", false, modalities()}}};
+}
+
+TableRecord proposal_record() {
+  return {"proposal",
+          {says_key(),
+           frame_key(),
+           {"stances", KeyShape::fillers,
+            "step of the scale for `rejects`, `doubts`, `conditional`, `open`, `accepts`; without it those that the "
+            "scale has under these names"},
+           set_key(),
+           {"holder", KeyShape::text, "the slot of whoever takes the stance; without it `voice` of the topic"},
+           {"self", KeyShape::truth, "`true`: the holder must be the one who does what is proposed"},
+           {"acts", KeyShape::truth, "`true`: to do it is to accept it"},
+           qualifiers_key()}};
 }
 
 TableRecord pattern_record() {
@@ -104,7 +150,7 @@ TableRecord pattern_record() {
         "`asserted`, `possible`, `forecast`, `conditional`, `demanded` or `asked`, when the words themselves "
         "decide it",
         false, modalities()},
-       {"hedge", KeyShape::text, "the hedge that the words stand for: \"approaching\" means `nearly`"},
+       {"hedge", KeyShape::text, "the hedge that the words mean: \"approaching\" means `nearly`"},
        {"regex", KeyShape::text, "the way out: a whole RE2 regular expression with named groups, `(?P<holder>...)`"}}};
 }
 
@@ -182,16 +228,16 @@ TableRecord words_record() {
           {{"verbs", KeyShape::texts, "verbs in their base form: all forms are made"},
            {"nouns", KeyShape::texts, "nouns in the singular: plurals are made"},
            {"adjectives", KeyShape::texts, "adjectives: the other degrees are made"},
-           {"words", KeyShape::texts, "words that stand as they are"}}};
+           {"words", KeyShape::texts, "words used as they are"}}};
 }
 
 }  // namespace
 
 const std::vector<TableRecord>& rule_tables() {
   static const std::vector<TableRecord> tables = {
-      file_record(),   value_record(),     slot_record(),    statement_record(), pattern_record(),
-      check_record(),  reference_record(), example_record(), {"gives", {}},      said_record(),
-      entity_record(), role_record(),      words_record()};
+      file_record(),     value_record(),   slot_record(),   statement_record(), frame_record(),
+      proposal_record(), pattern_record(), check_record(),  reference_record(), example_record(),
+      {"gives", {}},     said_record(),    entity_record(), role_record(),      words_record()};
   return tables;
 }
 

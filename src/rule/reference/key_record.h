@@ -10,6 +10,7 @@ enum class KeyShape {
   text,     ///< a string
   texts,    ///< a string or a list of strings
   number,   ///< whole or not
+  truth,    ///< true or false
   day,      ///< a date, bare or as a string
   choice,   ///< one of KeyRecord::choices
   choices,  ///< some of KeyRecord::choices

@@ -88,6 +88,8 @@ void SchemaWriter::shape(const KeyRecord& key) {
       return texts();
     case KeyShape::number:
       return type("number");
+    case KeyShape::truth:
+      return type("boolean");
     case KeyShape::day:
       return type("string");
     case KeyShape::choice:

@@ -115,7 +115,8 @@ std::size_t find_deep_line(std::string_view text) {
   return 0;
 }
 
-constexpr std::array topic_keys = {"title", "why", "value", "slots", "statement", "pattern", "check", "example"};
+constexpr std::array topic_keys = {"title", "why",      "value",   "slots", "statement",
+                                   "frame", "proposal", "pattern", "check", "example"};
 
 // False when the file cannot be read or parsed.
 bool parse_file(const FileSystem& files, PackFile& file, Diagnostics& diagnostics) {

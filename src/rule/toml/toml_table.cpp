@@ -54,7 +54,7 @@ std::string syntax_remedy(std::string_view fault, std::string_view line) {
       {"could not determine value type", "\xE2\x80\x9E", "write plain quotation marks (\"), not typographic ones"},
       {"could not determine value type", "", "put texts into quotation marks, such as type = \"quantity\""},
       {"expected a comment or whitespace", "'", "a text in '...' ends at the first apostrophe: write it in \"...\""},
-      {"parsing array", "", "put a comma between the entries of a list, and a ']' behind the last"},
+      {"parsing array", "", "put a comma between the entries of a list, and a ']' after the last"},
       {"control characters", "", "close the quotation mark in the line in which it opens"},
       {"saw ':'", "", "write key = value, inside of { } too"},
       {"saw '/'", "", "write a date as 2025-12-31"},
@@ -72,7 +72,7 @@ std::string syntax_problem(std::string_view fault) {
   constexpr std::string_view start = "Error while parsing ";
   const std::size_t colon = fault.find(": ");
   if (!fault.starts_with(start) || colon == std::string_view::npos) return std::string(fault);
-  return "this is no TOML (" + std::string(fault.substr(start.size(), colon - start.size())) +
+  return "this is not valid TOML (" + std::string(fault.substr(start.size(), colon - start.size())) +
          "): " + std::string(fault.substr(colon + 2));
 }
 
@@ -176,7 +176,7 @@ std::optional<Day> TomlTable::date(std::string_view key) {
   const auto iso = day(key);
   if (!iso) return std::nullopt;
   const auto found = parse_day(*iso);
-  if (!found) error(key, "'" + *iso + "' is no day of the calendar", "write it as 2025-12-08");
+  if (!found) error(key, "'" + *iso + "' is not a day of the calendar", "write it as 2025-12-08");
   return found;
 }
 
@@ -208,7 +208,7 @@ void TomlTable::append_texts(std::string_view key, std::vector<std::string>& to)
 std::optional<std::string> TomlTable::choice(std::string_view key, std::span<const std::string> choices) {
   auto found = text(key);
   if (!found || std::find(choices.begin(), choices.end(), *found) != choices.end()) return found;
-  error(key, "'" + *found + "' is no value that '" + std::string(key) + "' can have", suggestion(*found, choices));
+  error(key, "'" + *found + "' is not a value that '" + std::string(key) + "' can have", suggestion(*found, choices));
   return std::nullopt;
 }
 

@@ -75,6 +75,37 @@ struct PatternSpec {
   std::vector<Place> needs_places;
 };
 
+/// One [[frame]]: plain sentences that state the topic. The frame that each evokes binds its roles to the slots, and
+/// from then on every word of the frame counts, in every construction.
+struct FrameSpec {
+  std::vector<std::string> says;           ///< "{holder} controls {value} of {place}"; <lists> as in patterns
+  std::string frame;                       ///< which frame is meant, where several fit; empty: the only one
+  std::string value;                       ///< a constant category or stance
+  std::map<std::string, std::string> set;  ///< slots that this binding fills by itself
+  std::string opposite;  ///< a slot whose filler changes to the entity that it `opposes` where the words deny
+  bool total = false;    ///< no part, no increment and no figure of one place, event or period
+  std::vector<std::string> differs;               ///< slots of which no two may have the same filler
+  std::map<std::string, std::string> qualifiers;  ///< kind of qualifier -> "ignore", "refuse" or the slot that takes it
+  std::optional<Modality> modality;               ///< overrides what the sentence says
+  std::vector<Place> places;                      ///< of the first letter of each sentence
+  Place place;
+};
+
+/// One [[proposal]]: what someone may accept or reject. The stance is composed of the attitudes above it in the
+/// sentence.
+struct ProposalSpec {
+  std::vector<std::string> says;
+  std::string frame;
+  std::map<std::string, std::string> stances;  ///< "rejects" ... "accepts" -> step of the topic's scale; others: none
+  std::map<std::string, std::string> set;
+  std::string holder;  ///< the slot of whoever holds the attitude
+  bool self = false;   ///< the holder must be the one who does what is proposed
+  bool acts = false;   ///< to do it is to accept it
+  std::map<std::string, std::string> qualifiers;
+  std::vector<Place> places;
+  Place place;
+};
+
 /// One [[check]].
 struct CheckSpec {
   std::string kind;
@@ -137,7 +168,12 @@ struct Topic {
   /// itself says about someone's stance ("neither side has the appetite") stays the article's word.
   std::string voice;
   std::optional<long> within_days;  ///< for events: further apart in as-of, it was another one
+  std::vector<FrameSpec> frames;
+  std::vector<ProposalSpec> proposals;
   std::vector<PatternSpec> patterns;
+  /// Names of figure readers (figures/reading.h): the topic's statements are what they find, and its checks compare what
+  /// a text states with what its other figures make of it. Such a topic needs no pattern.
+  std::vector<std::string> reckon;
   std::vector<CheckSpec> checks;
   std::vector<ReferenceSpec> references;
   std::vector<ExampleSpec> examples;
