@@ -53,7 +53,7 @@ PropositionId PropositionDraft::add_gapped(PropositionId model, NodeId at) {
 void PropositionDraft::argue(PropositionId id, NodeId head, Way way) { argue(id, head, subtree(head), way); }
 
 void PropositionDraft::argue(PropositionId id, NodeId head, NodeRange phrase, Way way) {
-  if (head == (*this)[id].head) return;
+  if (head == (*this)[id].head && way.reach != Reach::gapped) return;
   for (std::uint32_t at = first_[id]; at != none; at = next_[at]) {
     const Argument& known = arguments_[at];
     if (known.head == head && known.function == way.function && known.preposition == way.preposition) return;
@@ -122,6 +122,24 @@ Way PropositionDraft::with_arc(Way way, NodeId node) const {
   return way;
 }
 
+bool PropositionDraft::is_preposition(std::string_view phrase) const {
+  using Lexicon = ConstructionLexicon;
+  return words.is(phrase, Lexicon::source | Lexicon::excluding | Lexicon::by) ||
+         words.qualifier_preposition(phrase) != QualifierKind::unknown;
+}
+
+std::string_view PropositionDraft::preposition(NodeId node) {
+  const NodeId outer = tree[node].head;
+  const auto joined = [&](NodeId first) {
+    return std::string(tree[first].folded) + ' ' + std::string(tree[node].folded);
+  };
+  if (outer != no_node && outer < node && tree[outer].label == Label::prep && tree[node].label == Label::prep)
+    return keep(joined(outer));
+  if (node > 0 && tree[node - 1].label != Label::punct)
+    if (std::string both = joined(node - 1); is_preposition(both)) return keep(std::move(both));
+  return tree[node].folded;
+}
+
 NodeRange PropositionDraft::before(NodeId node, NodeId clause) const {
   NodeRange range = subtree(node);
   if (range.contains(clause)) {
@@ -146,7 +164,10 @@ void PropositionDraft::add_members(Argument& argument) {
     for (const NodeId child : tree.children(head)) {
       if (child < head || (tree[child].label != Label::conj && tree[child].label != Label::cc)) continue;
       end = std::min(end, tree[child].begin);
-      if (tree[child].label == Label::conj && following == no_node) following = child;
+      // "ten jets and Norway twelve": Norway is a clause of its own.
+      const bool gapped = is_proper_noun(tree[child].tag) && !is_proper_noun(tree[head].tag) &&
+                          (tree.has_child(child, Label::nummod) || tree.has_child(child, Label::appos));
+      if (tree[child].label == Label::conj && following == no_node && !gapped) following = child;
     }
     while (end > head + 1 && tree[end - 1].label == Label::punct) --end;
     result_.members_.push_back({head, {begin, end}});

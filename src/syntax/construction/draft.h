@@ -91,6 +91,9 @@ class PropositionDraft {
   [[nodiscard]] std::string_view verb_phrase(PropositionId id) const { return phrases_[id]; }
   void set_verb_phrase(PropositionId id, std::string_view phrase) { phrases_[id] = phrase; }
 
+  /// The preposition at a node with what belongs to it: "out of", "instead of", "according to"; folded.
+  [[nodiscard]] std::string_view preposition(NodeId node);
+
   /// Nodes from the roots down, every head before its children.
   [[nodiscard]] const std::vector<NodeId>& downwards() const { return downwards_; }
 
@@ -98,6 +101,7 @@ class PropositionDraft {
   [[nodiscard]] Propositions finish();
 
  private:
+  [[nodiscard]] bool is_preposition(std::string_view phrase) const;
   void add_members(Argument& argument);
   void choose_roles(Proposition& proposition);
 

@@ -52,6 +52,21 @@ void read_proform(PropositionDraft& draft, PropositionId id) {
   copy_arguments(draft, model, id);
 }
 
+// "Kyiv is ready to sign but Moscow is not": a copula without a predicate repeats the one before it.
+void read_bare_copula(PropositionDraft& draft, PropositionId id) {
+  const Tree& tree = draft.tree;
+  const NodeId node = draft[id].head;
+  if (draft[id].kind != PredicateKind::verb || !draft.is(node, Lexicon::copula) || tree[node].label != Label::conj)
+    return;
+  const PropositionId model = draft.at(tree[node].head);
+  if (model == no_proposition || draft.clause(model) == draft[model].head) return;
+  if (draft.find(id, Function::subject) == nullptr || draft.find(id, Function::prepositional) != nullptr) return;
+  draft[id].kind = draft[model].kind;
+  draft[id].lemma = draft[model].lemma;
+  draft.set_verb_phrase(id, draft.verb_phrase(model));
+  copy_arguments(draft, model, id);
+}
+
 // "Finland bought ten jets and Norway twelve": a noun beside the object with what is left of its clause.
 void read_gap(PropositionDraft& draft, PropositionId model) {
   const Tree& tree = draft.tree;
@@ -84,6 +99,7 @@ void read_ellipses(PropositionDraft& draft) {
   const auto count = static_cast<PropositionId>(draft.size());
   for (PropositionId id = 0; id < count; ++id) {
     read_proform(draft, id);
+    read_bare_copula(draft, id);
     read_gap(draft, id);
   }
 }

@@ -29,6 +29,7 @@ ConstructionLexicon::ConstructionLexicon(const Language& language) {
       {words.light_passive, light_passive},
       {words.bearing, bearing},
       {words.bearing_object, bearing_object},
+      {language.clauses.contrasts, contrast},
       {words.subject_control, subject_control},
       {words.small_clause, small_clause},
       {words.transparent, transparent},

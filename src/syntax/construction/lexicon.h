@@ -45,7 +45,8 @@ class ConstructionLexicon {
     putting = 1U << 24U,
     measure_preposition = 1U << 25U,
     speech_noun = 1U << 26U,
-    indefinite = 1U << 27U
+    indefinite = 1U << 27U,
+    contrast = 1U << 28U
   };
 
   explicit ConstructionLexicon(const Language& language);

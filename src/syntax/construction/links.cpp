@@ -17,15 +17,20 @@ class Linker {
   void link(PropositionId id) {
     Proposition& proposition = draft_[id];
     NodeId node = draft_.clause(id);
-    if (proposition.kind == PredicateKind::noun && proposition.head != node) node = draft_.clause(id);
     std::int32_t margin = 0x7FFFFFFF;
     Hanging hanging;
+    if (proposition.kind == PredicateKind::place && proposition.head == node) {
+      // "wants Ukraine in NATO": the wish is about all of it.
+      const NodeId object = tree_[node].head;
+      if (object != no_node && tree_[object].label == Label::dobj && tree_[object].head != no_node) node = object;
+    }
+    const bool small = node != draft_.clause(id);
     const NodeId start = first_of_coordination(node, id, margin);
     if (start != node) {
       const PropositionId first = draft_.at(start);
       if (first != no_proposition && first != id) proposition.group = first;
     }
-    hanging = hang(start);
+    hanging = small ? Hanging{Link::complement, {}} : hang(start);
     if (hanging.marker.empty() && start != node) hanging.marker = marker_of(node);
     for (NodeId at = start; tree_[at].head != no_node;) {
       margin = std::min(margin, tree_[at].margin);
@@ -73,8 +78,7 @@ class Linker {
       const Node& node = tree_[child];
       if (node.label == Label::mark || node.tag == Tag::wrb) return long_marker(child, clause);
       if (node.tag == Tag::to && node.label == Label::aux) infinitive = node.folded;
-      if (node.tag == Tag::in &&
-          (node.label == Label::advmod || node.label == Label::dobj || node.label == Label::prep))
+      if (node.tag == Tag::in && (node.label == Label::advmod || node.label == Label::dobj))
         return long_marker(child, clause);
     }
     // "as long as it lasts", "the moment it ends", "only if": the first words.
@@ -115,9 +119,9 @@ class Linker {
       case Label::oprd:
         return {Link::complement, marker_of(node)};
       case Label::pobj:
-        return {Link::prepositional, preposition(head)};
+        return {Link::prepositional, draft_.preposition(head)};
       case Label::pcomp:
-        return {Link::prepositional, preposition(head)};
+        return {Link::prepositional, draft_.preposition(head)};
       case Label::agent:
       case Label::prep:
         return {draft_.at(node) != no_proposition ? Link::complement : Link::prepositional, {}};
@@ -140,14 +144,6 @@ class Linker {
       default:
         return {Link::modifier, {}};
     }
-  }
-
-  // "out of" as one.
-  [[nodiscard]] std::string_view preposition(NodeId node) const {
-    const NodeId outer = tree_[node].head;
-    if (outer == no_node || tree_[outer].label != Label::prep || tree_[node].label != Label::prep)
-      return tree_[node].folded;
-    return draft_.keep(std::string(tree_[outer].folded) + ' ' + std::string(tree_[node].folded));
   }
 
   // "the claim that it failed" and "the right to sign" are complements; "the town captured in May" is not.

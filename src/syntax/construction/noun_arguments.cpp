@@ -30,7 +30,7 @@ class NounReader {
         return;
       case Label::prep:
       case Label::agent:
-        read_preposition(child, {});
+        read_preposition(child);
         return;
       case Label::acl:
       case Label::ccomp:
@@ -54,10 +54,9 @@ class NounReader {
 
   void add(NodeId child, Function function) { draft_.argue(id_, child, draft_.by_arc(child, function)); }
 
-  void read_preposition(NodeId preposition, std::string_view before) {
+  void read_preposition(NodeId preposition) {
     Way way = draft_.by_arc(preposition, Function::prepositional);
-    way.preposition = tree_[preposition].folded;
-    if (!before.empty()) way.preposition = draft_.keep(std::string(before) + ' ' + std::string(way.preposition));
+    way.preposition = draft_.preposition(preposition);
     for (const NodeId child : tree_.children(preposition)) {
       const Label label = tree_[child].label;
       if (label == Label::pobj) {
@@ -66,8 +65,8 @@ class NounReader {
         Way clause = draft_.with_arc(way, child);
         clause.function = Function::complement;
         draft_.argue(id_, child, clause);
-      } else if (label == Label::prep && child > preposition && before.empty()) {
-        read_preposition(child, tree_[preposition].folded);
+      } else if (label == Label::prep && child > preposition) {
+        read_preposition(child);
       }
     }
   }
@@ -108,19 +107,15 @@ void read_bearer(PropositionDraft& draft, PropositionId id) {
   const NodeId node = draft[id].head;
   if (tree[node].label != Label::pobj) return;
   NodeId preposition = tree[node].head;
-  std::string_view words = tree[preposition].folded;
+  const std::string_view words = draft.preposition(preposition);
   Way way = draft.with_arc(draft.by_arc(node, Function::bearer), preposition);
-  if (tree[tree[preposition].head == no_node ? preposition : tree[preposition].head].label == Label::prep) {
-    const NodeId outer = tree[preposition].head;
-    words = draft.keep(std::string(tree[outer].folded) + ' ' + std::string(words));
+  if (const NodeId outer = tree[preposition].head; outer != no_node && tree[outer].label == Label::prep)
     preposition = outer;
-  }
   const NodeId at = tree[preposition].head;
   if (at == no_node || draft.words.is(words, Lexicon::of)) return;
   way.preposition = words;
   if (is_noun(tree[at].tag)) {
     draft.argue(id, at, draft.before(at, preposition), way);
-    // A noun that is the object may have taken the phrase from its verb: "put the town under curfew" is the same.
     return;
   }
   const PropositionId above = draft.at(at);

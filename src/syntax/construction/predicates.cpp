@@ -67,7 +67,7 @@ void read_auxiliaries(PropositionDraft& draft, Proposition& verb, NodeId clause)
   // A participle without an auxiliary has no tense: the tagger mistakes VBD and VBN for one another.
   const Label label = tree[clause].label;
   if (is_participle(tree[clause]) && verb.auxiliary.empty() && (label == Label::acl || label == Label::amod) &&
-      !tree.has_child(clause, Label::aux)) {
+      !tree.has_child(clause, Label::aux) && !tree.has_child(clause, Label::nsubj)) {
     verb.finite = false;
     verb.tense = Tense::none;
   }
@@ -94,10 +94,16 @@ void add_verb(PropositionDraft& draft, NodeId node, const Lemmatizer& lemmatizer
   read_auxiliaries(draft, draft[id], node);
   read_particle(draft, id, node);
   Proposition& verb = draft[id];
-  const bool object = draft.tree.has_child(node, Label::dobj);
+  // "The rebels captured and burnt the town": the parser may take the verbs for participles.
+  const NodeId further = draft.tree.child(node, Label::conj);
+  const bool object =
+      draft.tree.has_child(node, Label::dobj) ||
+      (further != no_node && is_participle(draft.tree[further]) && draft.tree.has_child(further, Label::dobj));
   if (read.tag == Tag::jj || (read.label == Label::amod && read.tag != Tag::vbg)) verb.passive = true;
   // "the town captured in May"; with an object it is active, whatever the tagger says.
-  if (read.label == Label::acl && (read.tag == Tag::vbn || read.tag == Tag::vbd) && !object && !verb.finite)
+  const bool reduced = read.label == Label::acl || (read.label == Label::advcl && read.tag == Tag::vbn);
+  if (reduced && (read.tag == Tag::vbn || read.tag == Tag::vbd) && !object && !verb.finite &&
+      !draft.tree.has_child(node, Label::aux) && !draft.tree.has_child(node, Label::nsubj))
     verb.passive = true;
   if (draft.tree.has_child(node, Label::agent) || draft.tree.has_child(node, Label::nsubjpass)) verb.passive = true;
   // A headline: "Town captured by rebels", "Bank to raise rates".
@@ -173,7 +179,8 @@ void read_predicates(PropositionDraft& draft, const Lemmatizer& lemmatizer) {
       lend(draft, id, copula);
       if (participle) draft[id].passive = read.tag == Tag::vbn;
     } else if (is_verb(read.tag) && read.label != Label::aux && read.label != Label::auxpass) {
-      if (!lends[node] && read.label != Label::compound) add_verb(draft, node, lemmatizer);
+      // "according to", "including" are prepositions.
+      if (!lends[node] && read.label != Label::compound && read.label != Label::prep) add_verb(draft, node, lemmatizer);
     } else if (is_noun(read.tag)) {
       const PropositionId id = draft.add(PredicateKind::noun, node, node);
       draft[id].finite = read.label == Label::root;

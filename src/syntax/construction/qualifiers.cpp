@@ -79,8 +79,9 @@ class QualifierReader {
       return by_preposition == QualifierKind::since ? by_preposition : QualifierKind::unknown;
     }
     if (is_date(object)) return by_preposition == QualifierKind::rate ? by_preposition : QualifierKind::period;
-    if (by_preposition != QualifierKind::unknown) return by_preposition;
     const QualifierKind by_noun = draft_.words.qualifier_word(draft_.lemma(object));
+    if (by_noun == QualifierKind::event) return by_noun;
+    if (by_preposition != QualifierKind::unknown) return by_preposition;
     if (by_noun != QualifierKind::unknown) return by_noun;
     if (is_place(object)) return QualifierKind::place;
     return QualifierKind::unknown;

@@ -131,7 +131,7 @@ class Sharer {
 
   // "the town captured in May", "forces holding the town", "the right to sign"
   void read_reduced(NodeId noun) {
-    if (has_surface_subject()) return;
+    if (has_surface_subject() || tree_.has_child(clause_, Label::nsubj)) return;
     if (infinitive()) {
       const PropositionId above = draft_.at(noun);
       if (above == no_proposition) return;
@@ -159,6 +159,7 @@ class Sharer {
     // "captured and burnt the town": the object comes last and belongs to both.
     if (draft_[other].kind != PredicateKind::verb || draft_[id_].kind != PredicateKind::verb) return;
     if (draft_[other].passive || draft_.find(other, Function::object) != nullptr) return;
+    if (tree_.has_child(clause_, Label::nsubj) || tree_.has_child(clause_, Label::nsubjpass)) return;
     if (draft_.find(other, Function::complement) != nullptr || tree_[clause_].begin > first + 3) return;
     const Argument* object = draft_.find(id_, Function::object);
     if (object == nullptr) return;

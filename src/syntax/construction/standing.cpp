@@ -37,6 +37,7 @@ class StandingReader {
     if (own.head != clause) read_adverbs(own, own.head);
     if (own.kind == PredicateKind::noun) read_determiner(own, own.head);
     if (own.kind != PredicateKind::noun || clause != own.head) read_negative_phrases(id, clause);
+    if (tree_[clause].label == Label::conj) share_negation(own, clause);
   }
 
   void compose(PropositionId id) {
@@ -60,6 +61,9 @@ class StandingReader {
       if (node.label == Label::cc && child < clause && draft_.is(child, Lexicon::negative_determiner))
         own.negated = true;
       if (node.label != Label::neg && node.label != Label::advmod && node.label != Label::det) continue;
+      if (own.kind == PredicateKind::noun && clause == own.head && child > clause)
+        continue;                                                                        // "the town, not the port"
+      if (child + 1 < tree_.size() && tree_[child + 1].label == Label::agent) continue;  // "not by the army but by"
       if (draft_.is(child, Lexicon::only)) own.only = true;
       if (!draft_.is(child, Lexicon::negator) && !is_no_longer(child)) continue;
       if (is_weakened(child)) {
@@ -98,6 +102,9 @@ class StandingReader {
   }
 
   [[nodiscard]] bool is_negative_noun(NodeId noun) const {
+    // "a few" is some
+    for (const NodeId child : tree_.children(noun))
+      if (child < noun && draft_.words.is(tree_[child].folded, Lexicon::indefinite)) return false;
     if (draft_.is(noun, Lexicon::negative_pronoun)) return true;
     for (const NodeId child : tree_.children(noun)) {
       if (child > noun) break;
@@ -115,8 +122,8 @@ class StandingReader {
   void read_determiner(Proposition& own, NodeId noun) {
     if (!is_negative_noun(noun)) return;
     const Label label = tree_[noun].label;
-    const bool carried = own.support == no_proposition && (label == Label::nsubj || label == Label::nsubjpass ||
-                                                           label == Label::dobj || label == Label::dative);
+    const bool carried =
+        label == Label::nsubj || label == Label::nsubjpass || label == Label::dobj || label == Label::dative;
     own.negated = own.negated || !carried;
   }
 
@@ -126,7 +133,7 @@ class StandingReader {
     for (const NodeId child : tree_.children(clause)) {
       const Label label = tree_[child].label;
       const bool subject = label == Label::nsubj || label == Label::nsubjpass || label == Label::csubj;
-      const bool object = label == Label::dobj && !carries(id, child);
+      const bool object = label == Label::dobj;
       if ((subject || object) && is_negative_noun(child)) own.negated = true;
       if (label == Label::prep && draft_.words.is(words_of(child), Lexicon::sweeping)) {
         own.negated = true;
@@ -135,10 +142,26 @@ class StandingReader {
     }
   }
 
-  // The light verb leaves the negation to its noun.
-  [[nodiscard]] bool carries(PropositionId verb, NodeId noun) const {
-    const PropositionId object = draft_.at(noun);
-    return object != no_proposition && draft_[object].support == verb;
+  // "neither accepted nor rejected", "did not capture or burn": what the first verb does not share with its auxiliary
+  // the second one says itself.
+  void share_negation(Proposition& own, NodeId clause) {
+    const NodeId first = tree_[clause].head;
+    const PropositionId other = draft_.at(first);
+    if (other == no_proposition) return;
+    for (const NodeId child : tree_.children(first))
+      if (tree_[child].label == Label::cc && child < clause && child > first &&
+          draft_.is(child, Lexicon::negative_determiner))
+        own.negated = true;
+    const bool bare = tree_[clause].tag == Tag::vb && tree_[first].tag == Tag::vb;
+    if (!bare || tree_.has_child(clause, Label::aux) || tree_.has_child(clause, Label::nsubj)) return;
+    if (tree_.has_child(clause, Label::neg)) return;
+    const Proposition& shared = draft_[other];
+    own.negated = own.negated || shared.negated;
+    own.sweeping = own.sweeping || shared.sweeping;
+    own.modal = shared.modal;
+    own.auxiliary = shared.auxiliary;
+    own.tense = shared.tense;
+    own.finite = shared.finite;
   }
 
   [[nodiscard]] std::string words_of(NodeId node) const {
@@ -209,11 +232,14 @@ class StandingReader {
     return false;
   }
 
-  [[nodiscard]] const ClauseOperator* operator_of(PropositionId id) const {
+  [[nodiscard]] const ClauseOperator* operator_of(PropositionId id, std::string_view marker) const {
     const Proposition& of = draft_[id];
     switch (of.kind) {
       case PredicateKind::verb: {
-        const ClauseOperator* found = draft_.words.verb_operator(draft_.verb_phrase(id));
+        const ClauseOperator* found = nullptr;
+        if (!marker.empty())  // "called for a truce"
+          found = draft_.words.verb_operator(std::string(of.lemma) + ' ' + std::string(marker));
+        if (found == nullptr) found = draft_.words.verb_operator(draft_.verb_phrase(id));
         if (found == nullptr) found = draft_.words.verb_operator(of.lemma);
         if (found == nullptr) found = draft_.words.adjective_operator(tree_[of.head].folded);
         return found;
@@ -234,6 +260,7 @@ class StandingReader {
     own.context = governor.context == Context::nominal ? Context::fact : governor.context;
     own.modality = governor.modality;
     const auto negated = operation.negated;
+    if (denied && negated == ClauseOperator::Negated::keeps) return;  // "nobody doubts that", "did not know that"
     if (denied && negated == ClauseOperator::Negated::open) {
       set(own, Context::possible, operation.denies ? Modality::possible : Modality::asked);
       return;
@@ -245,7 +272,7 @@ class StandingReader {
 
   void complement(PropositionId id, const Proposition& governor) {
     Proposition& own = draft_[id];
-    const ClauseOperator* operation = operator_of(own.governor);
+    const ClauseOperator* operation = operator_of(own.governor, own.marker);
     const SpeechVerbs* speech = draft_.words.speech_verb(draft_.verb_phrase(own.governor));
     if (operation != nullptr) {
       apply(own, governor, *operation);
@@ -259,6 +286,9 @@ class StandingReader {
     } else {
       own.context = governor.context == Context::nominal ? Context::plan : governor.context;
       own.modality = governor.modality;
+      // What becomes of a claim becomes of what it says: "the claim that it fell is false".
+      const bool claim = governor.kind == PredicateKind::noun && draft_.is(governor.head, Lexicon::speech_noun);
+      if (claim && own.finite) own.polarity = governor.polarity;
       // "did not begin to"; a clause with "that" under an unknown verb holds whatever the verb denies.
       if (!own.finite) own.polarity = governor.polarity;
       if (governor.kind == PredicateKind::noun && !own.finite) set(own, Context::plan, Modality::asserted);
@@ -295,7 +325,9 @@ class StandingReader {
   void nominal(PropositionId id, const Proposition& governor) {
     Proposition& own = draft_[id];
     if (draft_.words.is(own.marker, Lexicon::excluding)) own.polarity = Polarity::denied;
-    const ClauseOperator* operation = own.link == Link::subject ? nullptr : operator_of(own.governor);
+    const bool judged = draft_.is(own.head, Lexicon::speech_noun) && governor.kind != PredicateKind::verb;
+    const ClauseOperator* operation =
+        own.link == Link::subject && !judged ? nullptr : operator_of(own.governor, own.marker);
     const bool verb = tree_[own.head].tag == Tag::vbg;
     if (operation != nullptr && own.link != Link::modifier && own.link != Link::possessor) {
       apply(own, governor, *operation);

@@ -53,7 +53,7 @@ class ValueReader {
                                  node.label == Label::quantmod || node.label == Label::amod)) {
       const NodeId noun = node.head;
       if (tree_[noun].tag == Tag::jj || tree_[noun].tag == Tag::rb) return;
-      if (!is_unit(noun)) add(noun, number, {tree_[number].begin, noun}, Measure::counted, no_proposition, number);
+      if (!is_unit(noun)) add(noun, number, draft_.subtree(number), Measure::counted, no_proposition, number);
       value = noun;  // "five hours" measures something else in turn
     }
     read_value(value);
@@ -137,6 +137,7 @@ class ValueReader {
   // The value with its hedges, without what follows it.
   [[nodiscard]] NodeRange phrase(NodeId value) const {
     NodeRange range = draft_.subtree(value);
+    while (range.begin < value && tree_[range.begin].label == Label::punct) ++range.begin;
     for (const NodeId child : tree_.children(value))
       if (child > value && tree_[child].label != Label::nummod && tree_[child].label != Label::advmod)
         range.end = std::min(range.end, std::max(value + 1, tree_[child].begin));

@@ -45,6 +45,8 @@ class VoiceReader {
     const SpeechVerbs* verbs = draft_.words.speech_verb(draft_.verb_phrase(id));
     if (verbs == nullptr) verbs = draft_.words.speech_verb(draft_[id].lemma);
     if (verbs == nullptr) return;
+    // "did not say that" gives nobody's words; "did not deny that" leaves it open.
+    if (draft_[id].negated) return;
     const NodeId node = draft_.clause(id);
     const NodeId content = content_of(id, *verbs);
     if (content == no_node) return;
@@ -66,7 +68,7 @@ class VoiceReader {
     for (const NodeId child : tree_.children(node)) {
       const Label label = tree_[child].label;
       if (label == Label::ccomp && reports(child, verbs)) return child;
-      if (label == Label::xcomp && verbs.infinitive) return child;
+      if (label == Label::xcomp && verbs.infinitive && !verbs.denies) return child;
       if (label == Label::parataxis) return child;
       if (label == Label::dobj && verbs.object && object == no_node) object = child;
     }
