@@ -1,6 +1,6 @@
 #include "syntax/proposition_text.h"
 
-#include "syntax/proposition_names.h"
+#include "syntax/construction/names.h"
 
 namespace gainsay {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "syntax/proposition_names.h"
+#include "syntax/construction/names.h"
 
 namespace gainsay {
 namespace {

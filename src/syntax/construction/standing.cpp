@@ -1,5 +1,5 @@
+#include "syntax/construction/names.h"
 #include "syntax/construction/steps.h"
-#include "syntax/proposition_names.h"
 
 namespace gainsay {
 namespace {

@@ -1,4 +1,4 @@
-#include "syntax/proposition_names.h"
+#include "syntax/construction/names.h"
 
 namespace gainsay {
 namespace {
