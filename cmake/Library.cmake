@@ -27,8 +27,8 @@ install(DIRECTORY ${CMAKE_SOURCE_DIR}/rules DESTINATION ${CMAKE_INSTALL_DATADIR}
 install(TARGETS gainsay_library ${modules} EXPORT gainsay)
 install(EXPORT gainsay NAMESPACE gainsay:: FILE targets.cmake DESTINATION ${package})
 install(FILES ${CMAKE_SOURCE_DIR}/src/gainsay.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/gainsay)
-# gainsay.h includes these and no others.
-install(DIRECTORY ${CMAKE_SOURCE_DIR}/src/base ${CMAKE_SOURCE_DIR}/src/model
+# All that gainsay.h includes is in these modules and in report.h.
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/src/base ${CMAKE_SOURCE_DIR}/src/model ${CMAKE_SOURCE_DIR}/src/lang
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/gainsay FILES_MATCHING PATTERN *.h)
 install(FILES ${CMAKE_SOURCE_DIR}/src/report/report.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/gainsay/report)
 configure_package_config_file(${CMAKE_SOURCE_DIR}/cmake/gainsay-config.cmake.in
