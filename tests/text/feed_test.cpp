@@ -3,6 +3,7 @@
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 #include "reading.h"
 
@@ -90,6 +91,30 @@ const std::vector<Case> cases = {
      "a.rss: warning: the file is not a feed; RSS and Atom are read; a page is an .html file\n"},
     {"a quiet day", rss(""), ""},
 };
+
+// Every item is a document of its own, whatever address it shares, and keeps its path when the items come in another
+// order.
+BOOST_AUTO_TEST_CASE(items_that_share_an_address_are_kept) {
+  const std::string one =
+      "<item><title>Price</title><link>https://h.example/</link><description>It cost 42.</description></item>";
+  const std::string two =
+      "<item><title>Length</title><link>https://h.example/</link><description>It is long.</description></item>";
+  const std::string id =
+      "<item><title>Date</title><guid isPermaLink=\"false\">post</guid><description>In May.</description></item>";
+  const std::string same =
+      "<item><title>Name</title><guid isPermaLink=\"false\">post</guid><description>A name.</description></item>";
+  const auto paths = [](const std::string& items) {
+    std::set<std::string> out;
+    for (const Document& document : reading("a.rss", rss(items)).documents) out.insert(document.path);
+    return out;
+  };
+  BOOST_TEST(paths(one + two + id + same).size() == 4U);
+  BOOST_TEST(paths(one + two + id + same) == paths(same + id + two + one), boost::test_tools::per_element());
+  BOOST_TEST(paths(one + id) == (std::set<std::string>{"https://h.example/", *paths(id).begin()}),
+             boost::test_tools::per_element());
+  // The same item twice is one document.
+  BOOST_TEST(paths(one + one).size() == 1U);
+}
 
 BOOST_DATA_TEST_CASE(an_item_is_a_document, data::xrange(cases.size()), index) {
   const Case& test = cases[index];

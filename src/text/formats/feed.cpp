@@ -1,6 +1,8 @@
 #include "text/formats/feed.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/hash.h"
 #include "text/embedded.h"
@@ -31,6 +33,29 @@ std::string name_of(const FeedItem& item, const std::string& feed) {
   return told.empty() ? "" : feed + "#" + sha256_hex(told).substr(0, 12);
 }
 
+// What an item goes by: its address, or the name that it keeps. Empty when it has neither.
+std::string address_of(const FeedItem& item, const std::string& feed) {
+  return item.fields.url.empty() ? name_of(item, feed) : item.fields.url;
+}
+
+// Careless feeds give one address to many items: all link to the home page, or share an id. Each then goes by its title
+// and date as well, whatever the order in which they come, so that none takes the place of another.
+void tell_apart(std::vector<FeedItem>& items, const std::string& feed) {
+  std::map<std::string, std::set<std::string>> titles;  // by address
+  const auto title_of = [](const FeedItem& item) { return item.fields.title + '\n' + item.fields.published; };
+  for (const FeedItem& item : items)
+    if (const std::string address = address_of(item, feed); !address.empty()) titles[address].insert(title_of(item));
+  for (FeedItem& item : items) {
+    const std::string address = address_of(item, feed);
+    if (address.empty() || titles[address].size() < 2) continue;
+    const std::string own = sha256_hex(title_of(item)).substr(0, 12);
+    if (item.fields.url.empty())
+      item.id = (item.id.empty() ? address : item.id) + '\n' + own;
+    else
+      item.fields.url += '#' + own;
+  }
+}
+
 }  // namespace
 
 void FeedReader::add(std::string_view bytes) {
@@ -55,6 +80,7 @@ void FeedReader::finish() {
   if (parse_feed(xml, input, feed) && !feed.is_feed)
     diagnostics_.push_back(
         {Severity::warning, {path_, 0, 0}, "the file is not a feed", "RSS and Atom are read; a page is an .html file"});
+  tell_apart(feed.items, path_);
   std::size_t line = 1;
   std::size_t counted = 0;
   for (FeedItem& item : feed.items) {
