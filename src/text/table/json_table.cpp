@@ -201,8 +201,16 @@ void JsonTableReader::read_row(std::string_view json) {
   row_.line = begin_.line;
   At at = begin_;
   std::size_t seen = 0;
-  for (const JsonMember& member : json_members(json)) {
-    for (; seen < member.value.begin; ++seen) {
+  if (read_members(json, {0, json.size()}, "", at, seen)) take_(row_);
+}
+
+// The members of one object of a row; `path` ends with a dot inside of another object. False when one is there twice.
+// Members come in the order of their bytes, so `at` and `seen` only ever advance. The depth is that of row_fault.
+bool JsonTableReader::read_members(std::string_view json, ByteSpan object, const std::string& path, At& at,
+                                   std::size_t& seen) {
+  for (const JsonMember& member : json_members(json.substr(object.begin, object.size()))) {
+    const ByteSpan value{object.begin + member.value.begin, object.begin + member.value.end};
+    for (; seen < value.begin; ++seen) {
       if (json[seen] == '\n') {
         ++at.line;
         at.column = 1;
@@ -210,18 +218,20 @@ void JsonTableReader::read_row(std::string_view json) {
         ++at.column;
       }
     }
-    const std::size_t index = columns_.add(member.name);
+    const std::string name = path + member.name;
+    const std::size_t index = columns_.add(name);
     if (index >= row_.cells.size()) row_.cells.resize(index + 1);
     TableCell& cell = row_.cells[index];
     if (cell.present) {
-      fault(at, "the row has '" + member.name + "' twice", "rename or remove one of the two");
-      return;
+      fault(at, "the row has '" + name + "' twice", "rename or remove one of the two");
+      return false;
     }
-    fill(cell, json, member.value, member.is_string);
+    fill(cell, json, value, member.is_string);
     cell.line = at.line;
     cell.column = at.column;
+    if (!member.is_string && json[value.begin] == '{' && !read_members(json, value, name + '.', at, seen)) return false;
   }
-  take_(row_);
+  return true;
 }
 
 void JsonTableReader::finish() {

@@ -10,7 +10,8 @@
 namespace gainsay {
 
 /// Reads the rows of a JSON array of objects, or of a file with one JSON object a line, from the pieces in which it
-/// comes, holding one row at a time. After a row of an array whose string or brace is left open, reading goes on at
+/// comes, holding one row at a time. A member of an object inside of a row is a column of its own, named by its path
+/// ("verified.killed"), beside the column of the whole object. After a row of an array whose string or brace is left open, reading goes on at
 /// the next row that begins a line.
 class JsonTableReader {
  public:
@@ -38,6 +39,7 @@ class JsonTableReader {
   void lose_element(const At& at, std::string problem, std::string remedy);
   void find_element(char c);
   void read_row(std::string_view json);
+  bool read_members(std::string_view json, ByteSpan object, const std::string& path, At& at, std::size_t& seen);
   void fill(TableCell& cell, std::string_view json, ByteSpan value, bool is_string) const;
   void fault(const At& at, std::string problem, std::string remedy = "");
   void stop(std::string problem, std::string remedy = "");
