@@ -11,7 +11,8 @@ const std::array<std::string_view, hint_count>& hint_names() {
       "died", "aged", "founded", "birthday", "this_year", "turned", "low", "high", "lowest", "highest", "total_row",
       "share_word", "per_column", "called", "name_part", "twice", "thrice", "another", "hedged", "relative",
       "a_minute", "a_hour", "a_day", "a_week", "a_month", "a_year", "a_decade", "listed", "scorers", "lasts",
-      "pronoun", "superlative"};
+      "pronoun", "superlative",
+      "specialist", "office", "deputy", "once"};
   return names;
 }
 

@@ -83,6 +83,10 @@ enum class Hint : std::uint8_t {
   lasts,  ///< "for", "takes": before a length of time between two times of day
   pronoun,  ///< "he", "she": the subject of the sentence before
   superlative,  ///< "wettest", "first": told of a stretch since a year
+  specialist,  ///< "geologist", "cardiologist": nobody is two of them
+  office,      ///< "mayor", "director"
+  deputy,      ///< before an office: "deputy"
+  once,        ///< "former": turns an office into one of another time
   count_     ///< how many there are
 };
 

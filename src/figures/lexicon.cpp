@@ -10,6 +10,9 @@ FigureLexicon::FigureLexicon(const Language& language, const FigureWords& words,
     if (word.role == CalendarRole::month || word.role == CalendarRole::month_abbreviated ||
         word.role == CalendarRole::ambiguous_month)
       months_[word.phrase] = static_cast<unsigned>(word.value);
+  for (const CalendarWord& word : language.calendar.words)
+    if (word.role == CalendarRole::weekday || word.role == CalendarRole::ambiguous_weekday)
+      weekdays_[word.phrase] = static_cast<unsigned>(word.value);
   for (const auto* list : {&language.substance.light, &language.substance.negations, &language.substance.modals,
                            &language.substance.conditions, &language.fillers.adverbs, &language.fillers.auxiliaries})
     light_.insert(list->begin(), list->end());
@@ -23,6 +26,11 @@ std::optional<int> FigureLexicon::ordinal(std::string_view folded) const {
 std::optional<unsigned> FigureLexicon::month(std::string_view folded) const {
   const auto at = months_.find(folded);
   return at == months_.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<unsigned> FigureLexicon::weekday(std::string_view folded) const {
+  const auto at = weekdays_.find(folded);
+  return at == weekdays_.end() ? std::nullopt : std::optional(at->second);
 }
 
 std::string_view FigureLexicon::stem(std::string_view word) const {

@@ -23,6 +23,8 @@ class FigureLexicon {
   [[nodiscard]] std::optional<int> ordinal(std::string_view folded) const;
   /// 9 of "september".
   [[nodiscard]] std::optional<unsigned> month(std::string_view folded) const;
+  /// 1 (Monday) to 7 of "friday" and "fri".
+  [[nodiscard]] std::optional<unsigned> weekday(std::string_view folded) const;
   /// A word that says something by itself: "harbour", not "the".
   [[nodiscard]] bool has_content(std::string_view folded) const { return !light_.contains(folded); }
   /// Without a known ending: "read" of "reads".
@@ -34,6 +36,7 @@ class FigureLexicon {
   std::vector<std::string> endings_;
   std::map<std::string, int, std::less<>> ordinals_;
   std::map<std::string, unsigned, std::less<>> months_;
+  std::map<std::string, unsigned, std::less<>> weekdays_;
   std::set<std::string, std::less<>> light_;
 };
 

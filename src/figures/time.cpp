@@ -105,6 +105,16 @@ std::optional<Moment> moment_at(const Line& line, std::size_t at) {
   return Moment{at, false, {in_minutes(*first), in_minutes(*last), false, false}, unit_of(date.granularity)};
 }
 
+bool is_told_in_full(const Sheet& sheet, const Line& line, std::size_t at) {
+  constexpr std::size_t digits_of_year = 4;
+  const Words& words = sheet.annotation().words;
+  for (std::size_t i = line.tokens[at].first; i < line.tokens[at].end; ++i)
+    if (sheet.lexicon().month(words[i].folded) ||
+        (words[i].kind == WordKind::number && words[i].folded.size() == digits_of_year))
+      return true;
+  return false;
+}
+
 std::optional<std::pair<Moment, Moment>> stretch_at(const Line& line, std::size_t at) {
   const DateMention& date = *line.tokens[at].date;
   if (date.clock) {

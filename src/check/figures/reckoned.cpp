@@ -18,9 +18,25 @@ bool is_near(const QuantityValue& stated, const QuantityValue& reckoned) {
   return stated.unit != "day" && reckoned.hard.widened(slack, slack).overlaps(stated.hard);
 }
 
+// Names, roles and quotes: two ways to say one thing.
+Finding make_wording_finding(std::span<const Statement> statements, const std::vector<std::size_t>& stated,
+                             const std::vector<std::size_t>& witnesses, const CheckContext& context) {
+  const Statement& said = statements[stated.front()];
+  Finding finding;
+  for (const auto* members : {&stated, &witnesses})
+    if (!members->empty()) finding.sides.push_back(make_side(statements, *members, context.entities));
+  const std::string elsewhere(slot(said, "reckoned"));
+  finding.message = capitalised(heading_text(context.topic, said.key, context.entities)) + ": \"" + display(said.value) +
+                    "\" (" + citations(finding.sides.front().statements, context.entities) + "), elsewhere \"" +
+                    elsewhere + "\"";
+  finding.allowance = "the text says \"" + display(said.value) + "\" and \"" + elsewhere + "\"";
+  return finding;
+}
+
 Finding make_finding(std::span<const Statement> statements, const std::vector<std::size_t>& stated,
                      const std::vector<std::size_t>& witnesses, const CheckContext& context) {
   const Statement& said = statements[stated.front()];
+  if (!std::holds_alternative<QuantityValue>(said.value)) return make_wording_finding(statements, stated, witnesses, context);
   const QuantityValue& value = std::get<QuantityValue>(said.value);
   const QuantityValue& reckoned = *slot_quantity(said, "reckoned");
   Finding finding;
@@ -44,12 +60,14 @@ Finding make_finding(std::span<const Statement> statements, const std::vector<st
 std::vector<Finding> find_reckoned(std::span<const Statement> statements, const CheckContext& context) {
   std::map<std::string_view, std::vector<std::size_t>> witnesses;  // by passage
   for (std::size_t i = 0; i < statements.size(); ++i)
-    if (slot_quantity(statements[i], "reckoned") == nullptr) witnesses[slot(statements[i], "passage")].push_back(i);
+    if (slot_quantity(statements[i], "reckoned") == nullptr && slot(statements[i], "reckoned").empty()) witnesses[slot(statements[i], "passage")].push_back(i);
   std::vector<Finding> out;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const auto* value = std::get_if<QuantityValue>(&statements[i].value);
     const QuantityValue* reckoned = slot_quantity(statements[i], "reckoned");
-    if (value == nullptr || reckoned == nullptr || reckoned->hard.overlaps(value->hard)) continue;
+    if (value != nullptr ? reckoned == nullptr || reckoned->hard.overlaps(value->hard)
+                         : slot(statements[i], "reckoned").empty())
+      continue;
     out.push_back(make_finding(statements, {i}, witnesses[slot(statements[i], "passage")], context));
   }
   return out;

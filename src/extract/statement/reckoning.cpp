@@ -13,16 +13,23 @@ class Writer {
 
   void write(const Reckoning& found) {
     Statement stated = statement(found.span, found.sentence, found.span.begin);
-    stated.value = found.stated;
-    stated.quantities = {{"value", found.stated}, {"reckoned", found.reckoned}};
+    stated.value = value_of(found, found.stated, found.stated_words);
+    if (found.stated_words.empty())
+      stated.quantities = {{"value", found.stated}, {"reckoned", found.reckoned}};
+    else
+      stated.slots.emplace_back("reckoned", found.reckoned_words);
     statements_.push_back(std::move(stated));
     if (found.other.empty()) return;
     Statement witness = statement(found.other, found.other_sentence, found.span.begin);
-    witness.value = found.reckoned;
+    witness.value = value_of(found, found.reckoned, found.reckoned_words);
     statements_.push_back(std::move(witness));
   }
 
  private:
+  [[nodiscard]] Value value_of(const Reckoning& found, const QuantityValue& figure, const std::string& words) const {
+    if (found.stated_words.empty()) return figure;
+    return topic_.value.type == ValueType::quote ? Value(QuoteValue{words}) : Value(CategoryValue{words});
+  }
   [[nodiscard]] Statement statement(ByteSpan span, std::size_t sentence, std::size_t passage) const {
     Statement out = builder_.at(span, annotation_.sentences[sentence]);
     out.topic = topic_.id;

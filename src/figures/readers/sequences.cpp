@@ -49,6 +49,7 @@ void SequenceReader::read(const Line& line) {
     const auto here = before(line, gap.first);
     const auto there = behind(line, first_is_earlier ? earlier : later);
     if (!here || !there || here->clock != there->clock) continue;
+    if (!here->clock && (!is_told_in_full(sheet_, line, here->at) || !is_told_in_full(sheet_, line, there->at))) continue;
     // told without a year each, two days may be of two years
     const Interval passed = first_is_earlier ? subtracted(there->minutes, here->minutes)
                                              : subtracted(here->minutes, there->minutes);

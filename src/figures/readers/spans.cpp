@@ -58,6 +58,7 @@ std::vector<Stretch> SpanReader::stretches() const {
   std::vector<Stretch> out;
   for (std::size_t i = 0; i < line_->dates.size(); ++i) {
     const std::size_t at = line_->dates[i];
+    if (!line_->tokens[at].date->clock && !is_told_in_full(sheet_, *line_, at)) continue;
     if (const auto whole = stretch_at(*line_, at)) {
       out.push_back({at, at + 1, between(whole->first, whole->second), whole->first.unit_minutes, whole->first.clock});
       continue;
