@@ -87,6 +87,7 @@ enum class Hint : std::uint8_t {
   office,      ///< "mayor", "director"
   deputy,      ///< before an office: "deputy"
   once,        ///< "former": turns an office into one of another time
+  sum_of,      ///< "the", right before a number that names all of what is counted
   count_     ///< how many there are
 };
 

@@ -24,6 +24,29 @@ Sheet::Sheet(const Annotation& annotation, const FigureLexicon& lexicon) : annot
   for (std::size_t i = 0; i < annotation.sentences.size(); ++i) add_line(i, mention);
 }
 
+// "December 104 millimetres, January 131 and February 88": a number below a hundred after a month is no year when the
+// sentence lists figures.
+bool Sheet::add_month_and_figure(const Mention& date, Line& line) {
+  const Words& words = annotation_.words;
+  if (!std::holds_alternative<DateMention>(date.body) || date.end_word - date.first_word != 2 || line.figures.size() < 2)
+    return false;
+  const Word& number = words[date.end_word - 1];
+  const auto value = Decimal::parse(number.folded);
+  if (!lexicon_.month(words[date.first_word].folded) || number.kind != WordKind::number || number.folded.size() != 2 || !value)
+    return false;
+  months_.emplace_back();
+  QuantityMention& figure = figures_.emplace_back();
+  figure.value.text = number.folded;
+  figure.value.unit = "count";
+  figure.value.hard = figure.value.soft = Interval::exactly(*value);
+  figure.stated = figure.stated_high = *value;
+  line.dates.push_back(line.tokens.size());
+  line.tokens.push_back({Token::Kind::date, date.first_word, date.end_word - 1, nullptr, &months_.back()});
+  line.figures.push_back(line.tokens.size());
+  line.tokens.push_back({Token::Kind::figure, date.end_word - 1, date.end_word, &figure, nullptr});
+  return true;
+}
+
 void Sheet::add_line(std::size_t number, std::size_t& mention) {
   const Sentence& sentence = annotation_.sentences[number];
   Line line;
@@ -33,6 +56,10 @@ void Sheet::add_line(std::size_t number, std::size_t& mention) {
     token.first = word;
     token.end = word + 1;
     const Mention* found = covering(annotation_.mentions, mention, word);
+    if (found != nullptr && add_month_and_figure(*found, line)) {
+      word = found->end_word;
+      continue;
+    }
     if (found != nullptr && found->end_word <= sentence.end_word) {
       token.end = found->end_word;
       token.figure = std::get_if<QuantityMention>(&found->body);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -70,10 +71,13 @@ class Sheet {
 
  private:
   void add_line(std::size_t sentence, std::size_t& mention);
+  bool add_month_and_figure(const Mention& date, Line& line);
 
   const Annotation& annotation_;
   const FigureLexicon& lexicon_;
   std::vector<Line> lines_;
+  std::deque<QuantityMention> figures_;  // read here, not by the annotator; tokens point to them
+  std::deque<DateMention> months_;
 };
 
 /// A level told without a bound or hedge, or a plain range of them: what sums can be made of.

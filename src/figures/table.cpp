@@ -108,7 +108,11 @@ bool is_total_row(const Sheet& sheet, const Table& table, std::size_t row) {
 std::vector<std::string_view> heading_words(const Sheet& sheet, const Table& table, std::size_t column) {
   if (column >= table.headings.size() || table.headings[column].line == nullptr) return {};
   const Line& line = *table.headings[column].line;
-  return sheet.content(line, 0, line.tokens.size());
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < line.tokens.size(); ++i)
+    if (!sheet.is(line, i, Hint::for_every))
+      for (const std::string_view word : sheet.content(line, i, i + 1)) words.push_back(word);
+  return words;
 }
 
 bool is_rate_column(const Sheet& sheet, const Table& table, std::size_t column) {

@@ -37,6 +37,7 @@ void read_line(const Sheet& sheet, const Line& line, const Take& take) {
   for (const std::size_t at : line.dates) {
     const DateMention& date = *line.tokens[at].date;
     if (date.granularity != Granularity::year || !date.range.first || date.relation != DateRelation::during) continue;
+    if (year_of(*date.range.first) == year_of(*published)) continue;
     const std::size_t from = at > longest_reach ? at - longest_reach : 0;
     if (!sheet.has(line, from, at, Hint::founded)) continue;
     if (start) return;

@@ -36,6 +36,7 @@ class ChangeReader {
   [[nodiscard]] bool opens(std::size_t at, Hint hint) const;
   [[nodiscard]] std::optional<std::size_t> share_near(const Move& move) const;
   [[nodiscard]] bool is_share(std::size_t at) const;
+  [[nodiscard]] std::optional<std::size_t> moved_to(std::size_t from) const;
   void judge_move(const Move& move);
   void judge_share(const Move& move, std::size_t share);
   bool judge_multiple(const Move& move);
@@ -157,16 +158,31 @@ void ChangeReader::judge_move(const Move& move) {
     judge_multiple(move);
 }
 
+// Of "from 40 to 90" or "to 90 from 40", where the second figure is: the nearer one, with no share between.
+std::optional<std::size_t> ChangeReader::moved_to(std::size_t from) const {
+  const std::vector<std::size_t>& figures = line_->figures;
+  const std::size_t before = figures[from];
+  std::optional<std::size_t> ahead, back;
+  for (std::size_t j = from + 1; j < figures.size() && figures[j] - before <= longest_reach && !is_share(figures[j]); ++j)
+    if (level(figures[j]) && opens(figures[j], Hint::to)) {
+      ahead = figures[j];
+      break;
+    }
+  for (std::size_t j = from; j-- > 0 && before - figures[j] <= longest_reach && !is_share(figures[j]);)
+    if (level(figures[j]) && opens(figures[j], Hint::to)) {
+      back = figures[j];
+      break;
+    }
+  if (ahead && back) return *ahead - before < before - *back ? ahead : back;
+  return ahead ? ahead : back;
+}
+
 void ChangeReader::read_from_to() {
   const std::vector<std::size_t>& figures = line_->figures;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (!level(figures[i]) || !opens(figures[i], Hint::from)) continue;
     const std::size_t before = figures[i];
-    // "from 40 to 90" or "to 90, from 40"
-    for (std::size_t j = i + 1; j < figures.size() && figures[j] - before <= longest_reach; ++j)
-      if (level(figures[j]) && opens(figures[j], Hint::to)) return judge_move({before, figures[j], 0});
-    for (std::size_t j = i; j-- > 0 && before - figures[j] <= longest_reach;)
-      if (level(figures[j]) && opens(figures[j], Hint::to)) return judge_move({before, figures[j], 0});
+    if (const auto after = moved_to(i)) return judge_move({before, *after, 0});
   }
 }
 

@@ -94,7 +94,9 @@ void MemberReader::read(const Line& line) {
     const auto list = names_at(*start);
     if (!list || std::abs(list->names - static_cast<int>(number.stated.truncated())) > 2) continue;
     // the names must be all that the clause lists: "the three men, A, B and C, stood"
-    const bool closed = list->end >= line.tokens.size() || line.tokens[list->end].kind == Token::Kind::mark;
+    const bool last = list->end + 1 >= line.tokens.size();
+    const bool closed = last || sheet_.is_mark(line, list->end, ",") || sheet_.is_mark(line, list->end, ";");
+    if (list->names < 3 && !last && number.stated > Decimal(2)) continue;
     const bool subject = !sheet_.is_mark(line, *start - 1, ":") && list->end < line.tokens.size();
     if (!closed && !subject) continue;
     Reckoning out;

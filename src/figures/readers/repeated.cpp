@@ -14,8 +14,15 @@ struct Told {
   std::size_t at = 0;
   const QuantityMention* figure = nullptr;
   std::string digits;  // without point and the zeros at both ends
-  std::vector<std::string_view> content;
+  std::vector<std::string_view> content;   // beside it
+  std::vector<std::string_view> sentence;  // of its whole sentence
 };
+
+// "gbp" of "gbp/year" and "gbp".
+std::string_view base_unit(std::string_view unit) {
+  const std::size_t per = std::min(unit.find('/'), unit.find("-per-"));
+  return unit.substr(0, per);
+}
 
 std::string digits_of(Decimal number) {
   std::string out;
@@ -54,6 +61,8 @@ bool is_scale_slip(const Told& a, const Told& b) {
   return times == Decimal(1000) || times == Decimal(1000000) || times == Decimal(1000000000);
 }
 
+Decimal least(const Told& a, const Told& b) { return std::min(a.figure->stated, b.figure->stated); }
+
 class RepetitionReader {
  public:
   RepetitionReader(const Sheet& sheet, const Take& take) : sheet_(sheet), take_(take) {}
@@ -82,7 +91,8 @@ void RepetitionReader::gather() {
       std::string digits = digits_of(figure.stated);
       if (figure.stated < Decimal(100) && digits.size() < 3) continue;
       const std::size_t first = at > window ? at - window : 0;
-      told_.push_back({&line, at, &figure, std::move(digits), sheet_.content(line, first, at + window + 1)});
+      told_.push_back({&line, at, &figure, std::move(digits), sheet_.content(line, first, at + window + 1),
+                       sheet_.content(line, 0, line.tokens.size())});
       if (told_.size() > most_figures) return;
     }
   }
@@ -95,11 +105,12 @@ bool RepetitionReader::is_of_another(const Told& told) const {
 }
 
 bool RepetitionReader::same_thing(const Told& a, const Told& b) const {
-  if (a.line == b.line || a.figure->value.unit != b.figure->value.unit) return false;
+  if (a.line == b.line || base_unit(a.figure->value.unit) != base_unit(b.figure->value.unit)) return false;
   const std::string &one = a.figure->counted, &other = b.figure->counted;
   if (!one.empty() && !other.empty() && one != other) return false;
   const std::size_t common = shared(a.content, b.content) + (!one.empty() && one == other ? 1 : 0);
-  if (is_scale_slip(a, b)) return common > 0 && a.figure->stated >= Decimal(1000) && b.figure->stated >= Decimal(1000);
+  if (is_scale_slip(a, b)) return shared(a.sentence, b.sentence) >= (a.digits.size() > 1 ? 1 : 2) && least(a, b) >= Decimal(1000);
+  if (is_of_another(a) || is_of_another(b)) return false;
   if (!is_transposed(a.digits, b.digits) || gap_share(a.figure->stated, b.figure->stated) > 0.6) return false;
   const std::size_t needed = a.digits.size() >= 4 ? 0 : a.digits.size() == 3 ? 1 : 2;
   return common >= needed;
@@ -125,7 +136,7 @@ void RepetitionReader::read() {
   };
   for (std::size_t i = 0; i < told_.size(); ++i)
     for (std::size_t j = i + 1; j < told_.size(); ++j) {
-      if (!same_thing(told_[i], told_[j]) || is_of_another(told_[i]) || is_of_another(told_[j])) continue;
+      if (!same_thing(told_[i], told_[j])) continue;
       // two figures that are each told again and again are two things
       if (told_again(told_[i]) > 1 && told_again(told_[j]) > 1) continue;
       emit(told_[i], told_[j]);

@@ -126,7 +126,7 @@ bool SumReader::emit(const Positions& parts, std::size_t whole, Tie tie) {
   const Decimal made = middle_of(sum);
   const double off = gap_share(made, total.stated);
   if (off > (made < total.stated ? plausible_shortfall : plausible_excess)) return false;
-  if (tie == Tie::weak && off > plausible_shortfall) return false;
+  if (tie == Tie::weak && (off > plausible_shortfall || total.value.unit == "percent")) return false;
   Reckoning out;
   out.sentence = line_->sentence;
   out.span = sheet_.span(*line_, first, last + 1);

@@ -35,9 +35,11 @@ class TableReader {
   void emit(const Cell& stated, const QuantityValue& value, const QuantityValue& reckoned, const Cell* other);
   void read_repeat(const Line& line, std::size_t row);
   void read_extreme(const Line& line, std::size_t row);
+  [[nodiscard]] bool names_something_else(const Line& line, std::size_t at) const;
   void read_share(const Line& line, std::size_t row);
   void read_total(const Line& line);
-  [[nodiscard]] std::size_t heading_shared(const Line& line, std::size_t at, std::size_t column) const;
+  [[nodiscard]] std::size_t heading_shared(const Line& line, std::size_t at, std::size_t column,
+                                           std::size_t reach = 5) const;
 
   const Sheet& sheet_;
   const Table& table_;
@@ -104,9 +106,10 @@ void TableReader::read_column(std::size_t column) {
 }
 
 // How many words of a heading are told with a figure.
-std::size_t TableReader::heading_shared(const Line& line, std::size_t at, std::size_t column) const {
+std::size_t TableReader::heading_shared(const Line& line, std::size_t at, std::size_t column,
+                                        std::size_t reach) const {
   const std::vector<std::string_view> heading = heading_words(sheet_, table_, column);
-  std::vector<std::string_view> words = sheet_.content(line, at + 1, at + 6);
+  std::vector<std::string_view> words = sheet_.content(line, at + 1, at + 1 + reach);
   const Words& all = sheet_.annotation().words;
   for (std::size_t i = line.tokens[at].first; i < line.tokens[at].end; ++i)
     words.push_back(sheet_.lexicon().stem(all[i].folded));
@@ -138,6 +141,17 @@ void TableReader::read_repeat(const Line& line, std::size_t row) {
   }
 }
 
+// "the greatest leap" is of something that the table does not tell, "the lowest rate" may be of any column.
+bool TableReader::names_something_else(const Line& line, std::size_t at) const {
+  if (at >= line.tokens.size() || line.tokens[at].kind != Token::Kind::word || sheet_.is(line, at, Hint::per_column)) return false;
+  const std::vector<std::string_view> next = sheet_.content(line, at, at + 1);
+  if (next.empty()) return false;
+  for (std::size_t column = 0; column < table_.columns; ++column)
+    for (const std::string_view word : heading_words(sheet_, table_, column))
+      if (word == next.front()) return false;
+  return !sheet_.capitalised(line, at);
+}
+
 // "Millfield comes bottom of the table": the row must have the least or the most of something.
 void TableReader::read_extreme(const Line& line, std::size_t row) {
   std::size_t word = line.tokens.size();
@@ -146,7 +160,7 @@ void TableReader::read_extreme(const Line& line, std::size_t row) {
       if (word < line.tokens.size()) return;
       word = i;
     }
-  if (word == line.tokens.size() || table_.rows.size() < 3) return;
+  if (word == line.tokens.size() || table_.rows.size() < 3 || names_something_else(line, word + 1)) return;
   bool beside = false;
   const std::size_t from = word > nearest ? word - nearest : 0;
   for (const std::string_view name : label_words(sheet_, table_, row))
@@ -210,7 +224,7 @@ void TableReader::read_total(const Line& line) {
     const QuantityMention& told = *line.tokens[at].figure;
     if (!is_level(told) || !told.value.hard.low || !told.value.hard.high) continue;
     for (std::size_t column = 1; column < table_.columns; ++column) {
-      if (heading_words(sheet_, table_, column).size() != 1 || heading_shared(line, at, column) == 0) continue;
+      if (heading_words(sheet_, table_, column).size() != 1 || heading_shared(line, at, column, 2) == 0) continue;
       const Sum sum = sum_of(column);
       if (!sum.whole || sum.rows < 2 || sum.shares || gap_share(middle_of(sum.made), told.stated) > plausible_gap) continue;
       emit({&line, at, &told}, told.value, reckoned_as(sum.made, told.value.unit, sum.terms), nullptr);
