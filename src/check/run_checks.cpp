@@ -11,6 +11,7 @@
 #include "check/findings/earlier.h"
 #include "check/findings/identity.h"
 #include "check/findings/root.h"
+#include "check/findings/story.h"
 #include "check/positions/voice.h"
 
 namespace gainsay {
@@ -134,7 +135,9 @@ std::vector<Finding> run_checks(std::vector<Statement> statements, const CheckRe
     });
     const std::span<const Statement> relevant = judged.statements();
     const CheckContext context{topic, spec, request.entities, request.as_of, request.language};
-    std::vector<Finding> found = topic.reckon.empty() ? kind->run(relevant, context) : find_reckoned(relevant, context);
+    std::vector<Finding> found = !topic.reckon.empty()     ? find_reckoned(relevant, context)
+                                 : compares_words(topic) ? find_in_story(relevant, context)
+                                                         : kind->run(relevant, context);
     for (Finding& finding : found) {
       finding.check = kind->spec.name;
       finding.topic = topic.id;

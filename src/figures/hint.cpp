@@ -12,7 +12,8 @@ const std::array<std::string_view, hint_count>& hint_names() {
       "share_word", "per_column", "called", "name_part", "twice", "thrice", "another", "hedged", "relative",
       "a_minute", "a_hour", "a_day", "a_week", "a_month", "a_year", "a_decade", "listed", "scorers", "lasts",
       "pronoun", "superlative",
-      "specialist", "office", "deputy", "once", "sum_of"};
+      "specialist", "office", "deputy", "once", "sum_of",
+      "denies", "favours", "opposes", "corrects"};
   return names;
 }
 

@@ -88,6 +88,10 @@ enum class Hint : std::uint8_t {
   deputy,      ///< before an office: "deputy"
   once,        ///< "former": turns an office into one of another time
   sum_of,      ///< "the", right before a number that names all of what is counted
+  denies,    ///< "denied": before what a person says is not so
+  favours,   ///< "supports", "demands"
+  opposes,   ///< "opposes", "ruled out"
+  corrects,  ///< "a correction": what is told in the sentence is taken back
   count_     ///< how many there are
 };
 

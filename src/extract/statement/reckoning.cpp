@@ -46,15 +46,16 @@ class Writer {
 
 }  // namespace
 
-ReckoningFinder::ReckoningFinder(RuleSet& rules) : lexicon_(rules.language, rules.language.figures, rules.vocabulary) {
+ReckoningFinder::ReckoningFinder(RuleSet& rules) : stories_(rules), lexicon_(rules.language, rules.language.figures, rules.vocabulary) {
   for (const Topic& topic : rules.topics)
     if (!topic.reckon.empty()) topics_.push_back(&topic);
 }
 
 void ReckoningFinder::find(const Annotation& annotation, const StatementBuilder& builder,
                            std::vector<Statement>& statements) const {
-  if (topics_.empty()) return;
+  if (topics_.empty() && stories_.empty()) return;
   const Sheet sheet(annotation, lexicon_);
+  stories_.find(sheet, builder, statements);
   for (const Topic* topic : topics_) {
     Writer writer(*topic, annotation, builder, statements);
     for (const std::string& name : topic->reckon)

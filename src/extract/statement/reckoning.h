@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "extract/statement/builder.h"
+#include "extract/statement/story.h"
 #include "figures/lexicon.h"
 #include "lang/annotation.h"
 #include "rule/rule_set.h"
@@ -19,6 +20,7 @@ class ReckoningFinder {
 
  private:
   std::vector<const Topic*> topics_;
+  StoryFinder stories_;
   FigureLexicon lexicon_;
 };
 

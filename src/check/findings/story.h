@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "check/kind.h"
+
+namespace gainsay {
+
+/// A topic whose statements are compared by the words around them: it has a slot `words` of the type "story".
+[[nodiscard]] bool compares_words(const Topic& topic);
+
+/// Of such a topic, whatever the kind of its check: what a person is quoted as saying and later denies; figures told of
+/// one thing by two documents whose digits change places or differ in one; two days told of one event. Statements of one
+/// document are never compared, and of more than 500 statements of a key only the latest are.
+[[nodiscard]] std::vector<Finding> find_in_story(std::span<const Statement> statements, const CheckContext& context);
+
+}  // namespace gainsay
