@@ -20,6 +20,7 @@
 #include "extract/extractor.h"
 #include "lang/annotator.h"
 #include "rule/load_rules.h"
+#include "syntax/parser.h"
 #include "text/reader.h"
 
 namespace {
@@ -73,6 +74,17 @@ std::vector<Document> read_all(const FileSystem& files, char** paths, int count,
   return documents;
 }
 
+// Parses every sentence; extraction parses only those that may hold a statement. The number of nodes.
+std::size_t parse_all(const RuleSet& rules, const std::vector<Annotation>& annotations) {
+  const Parser parser(*rules.grammar, rules.language.clitics);
+  Parser::Scratch scratch;
+  std::size_t nodes = 0;
+  for (const Annotation& read : annotations)
+    for (const Sentence& sentence : read.sentences)
+      nodes += parser.parse(read.document->text, read.words, sentence.first_word, sentence.end_word, scratch).size();
+  return nodes;
+}
+
 void print_row(const char* name, double seconds, double scan_seconds, std::size_t bytes) {
   std::printf("%-22s %8.1f MB/s %8.1f x the time of a byte scan\n", name, static_cast<double>(bytes) / seconds / 1e6,
               seconds / scan_seconds);
@@ -112,6 +124,13 @@ int main(int argc, char** argv) {
   std::size_t scanned = 0, words = 0, mentions = 0, statements = 0;
   const double scan = each([&](const Document& d) { scanned += count_words(d.text); });
   const double split = each([&](const Document& d) { words += Words(d.text, rules->vocabulary).size(); });
+  std::vector<Annotation> annotations;
+  for (const Document& document : documents) annotations.push_back(annotator.annotate(document));
+  std::size_t nodes = 0;
+  const double parse = !rules->grammar ? 0 : best_seconds([&] {
+    nodes = 0;
+    for (std::size_t i = 0; i < times; ++i) nodes += parse_all(*rules, annotations);
+  });
   const double annotate = each([&](const Document& d) { mentions += annotator.annotate(d).mentions.size(); });
   const double extract =
       each([&](const Document& d) { statements += extractor.extract(annotator.annotate(d)).size(); });
@@ -120,6 +139,10 @@ int main(int argc, char** argv) {
               static_cast<double>(bytes) / 1e6, rounds);
   print_row("byte scan", scan, scan, bytes);
   print_row("words", split, scan, bytes);
+  if (parse > 0) {
+    print_row("parse every sentence", parse, scan, bytes);
+    std::printf("%-22s %8.0f words/s\n", "", static_cast<double>(nodes) / parse);
+  }
   print_row("annotate", annotate, scan, bytes);
   print_row("annotate and extract", extract, scan, bytes);
   std::printf("(%zu words between spaces, %zu words, %zu mentions, %zu statements)\n", scanned, words, mentions,

@@ -47,7 +47,8 @@ int train_command(const std::vector<std::string>& arguments) {
   options.parser_rounds = static_cast<unsigned>(number(4, options.parser_rounds));
   LabelledText text = read_labelled(arguments[1], number(3, 1'000'000'000));
   vary(text.train, varied, options.seed);
-  make_disk()->write(arguments[2], train(text.train, options));
+  const auto disk = make_disk();
+  train(text.train, options, [&](const std::string& model) { disk->write(arguments[2], model); });
   return 0;
 }
 

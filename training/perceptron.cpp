@@ -36,6 +36,11 @@ void Perceptron::update(std::span<const std::uint32_t> hashes, std::size_t gold,
   }
 }
 
+void Perceptron::restart_average() {
+  std::fill(sums_.begin(), sums_.end(), 0);
+  time_ = 1;
+}
+
 std::vector<std::int8_t> Perceptron::quantised() const {
   std::vector<double> averages(weights_.size());
   double largest = 1e-9;

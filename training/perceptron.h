@@ -27,6 +27,8 @@ class Perceptron {
   void update(std::span<const std::uint32_t> hashes, std::size_t gold, std::size_t guess);
   /// To be called for every decision, right or wrong: averages are over these.
   void tick() { ++time_; }
+  /// Leaves what was learned so far out of the average: the weights of the first rounds are poor.
+  void restart_average();
 
   /// The averages in 8 bits; the largest becomes 127.
   [[nodiscard]] std::vector<std::int8_t> quantised() const;

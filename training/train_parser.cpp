@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t exploration = 9;  // of 10 steps, so many follow the parser's own choice from the second round on
 
+constexpr unsigned poor_rounds = 2;  // they are left out of the averages
+
 class ParserTrainer {
  public:
   explicit ParserTrainer(const TrainingOptions& options)
@@ -39,6 +41,10 @@ class ParserTrainer {
     std::fprintf(stderr, "parser, round %u: %.2f%% of %zu heads right\n", round,
                  100.0 * static_cast<double>(right_) / static_cast<double>(words_), words_);
     right_ = words_ = 0;
+    if (round == poor_rounds) {
+      transitions_.restart_average();
+      labels_.restart_average();
+    }
   }
 
   [[nodiscard]] std::vector<std::int8_t> weights() const {
@@ -89,8 +95,8 @@ class ParserTrainer {
 
 }  // namespace
 
-std::vector<std::int8_t> train_parser(const std::vector<LabelledSentence>& sentences,
-                                      const std::vector<std::vector<Tag>>& tags, const TrainingOptions& options) {
+void train_parser(const std::vector<LabelledSentence>& sentences, const std::vector<std::vector<Tag>>& tags,
+                  const TrainingOptions& options, const std::function<void(std::vector<std::int8_t> weights)>& take) {
   ParserTrainer trainer(options);
   Random random(options.seed + 1);
   std::vector<std::size_t> order(sentences.size());
@@ -98,16 +104,18 @@ std::vector<std::int8_t> train_parser(const std::vector<LabelledSentence>& sente
   for (unsigned round = 1; round <= options.parser_rounds; ++round) {
     random.shuffle(order);
     for (const std::size_t i : order) trainer.learn(sentences[i], tags[i], round > 1);
+    take(trainer.weights());
     trainer.finish_round(round);
   }
-  return trainer.weights();
 }
 
-std::string train(const std::vector<LabelledSentence>& sentences, const TrainingOptions& options) {
+void train(const std::vector<LabelledSentence>& sentences, const TrainingOptions& options,
+           const std::function<void(const std::string& model)>& take) {
   const TaggedText tagged = train_tagger(sentences, options);
-  std::vector<std::int8_t> weights = train_parser(sentences, tagged.tags, options);
-  weights.insert(weights.end(), tagged.weights.begin(), tagged.weights.end());
-  return write_model(options.shape, weights);
+  train_parser(sentences, tagged.tags, options, [&](std::vector<std::int8_t> weights) {
+    weights.insert(weights.end(), tagged.weights.begin(), tagged.weights.end());
+    take(write_model(options.shape, weights));
+  });
 }
 
 }  // namespace gainsay

@@ -50,13 +50,14 @@ class Tagger {
 
 // `taken` says which sentences to learn from.
 template <typename Taken>
-Tagger learn(const std::vector<LabelledSentence>& sentences, const TrainingOptions& options, const Taken& taken) {
+Tagger learn(const std::vector<LabelledSentence>& sentences, const TrainingOptions& options, unsigned rounds,
+             const Taken& taken) {
   Tagger tagger(options.shape.tag_bits);
   Random random(options.seed);
   std::vector<std::size_t> order(sentences.size());
   std::iota(order.begin(), order.end(), 0U);
   std::vector<Tag> tags;
-  for (unsigned round = 0; round < options.tagger_rounds; ++round) {
+  for (unsigned round = 0; round < rounds; ++round) {
     random.shuffle(order);
     std::size_t faults = 0, words = 0;
     for (const std::size_t i : order) {
@@ -77,10 +78,10 @@ TaggedText train_tagger(const std::vector<LabelledSentence>& sentences, const Tr
   out.tags.resize(sentences.size());
   for (std::size_t fold = 0; fold < 2; ++fold) {
     // not averaged: the faults of a last round are like those of the average, and more of them do no harm
-    Tagger tagger = learn(sentences, options, [&](std::size_t i) { return i % 2 != fold; });
+    Tagger tagger = learn(sentences, options, options.fold_rounds, [&](std::size_t i) { return i % 2 != fold; });
     for (std::size_t i = fold; i < sentences.size(); i += 2) tagger.tag(sentences[i], out.tags[i], false);
   }
-  out.weights = learn(sentences, options, [](std::size_t) { return true; }).model().quantised();
+  out.weights = learn(sentences, options, options.tagger_rounds, [](std::size_t) { return true; }).model().quantised();
   return out;
 }
 

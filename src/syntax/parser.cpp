@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "syntax/row_sum.h"
+#include "syntax/decision/row_sum.h"
 
 namespace gainsay {
 namespace {

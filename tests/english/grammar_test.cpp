@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(sentences_have_their_trees) {
       {"The minister said that the village's school had closed.",
        "the/DT:det>minister minister/NN:nsubj>said said/VBD:ROOT that/IN:mark>closed the/DT:det>village "
        "village/NN:poss>school 's/POS:case>village school/NN:nsubj>closed had/VBD:aux>closed closed/VBN:ccomp>said"},
+      {"They don't trust the council.",
+       "they/PRP:nsubj>trust do/VBP:aux>trust n't/RB:neg>trust trust/VB:ROOT the/DT:det>council "
+       "council/NN:dobj>trust"},
+      {"The river, which the army crossed in May, is wide.",
+       "the/DT:det>river river/NN:nsubj>is which/WDT:dobj>crossed the/DT:det>army army/NN:nsubj>crossed "
+       "crossed/VBD:relcl>river in/IN:prep>crossed may/NNP:pobj>in is/VBZ:ROOT wide/JJ:acomp>is"},
+      {"ARMY HOLDS BRIDGE", "army/NN:nsubj>holds holds/VBZ:ROOT bridge/NN:dobj>holds"},
       {"Workers and farmers want to leave.",
        "workers/NNS:nsubj>want and/CC:cc>workers farmers/NNS:conj>workers want/VBP:ROOT to/TO:aux>leave "
        "leave/VB:xcomp>want"},
