@@ -8,7 +8,7 @@
 
 namespace gainsay {
 
-struct Reading {
+struct ReadDocuments {
   std::vector<Document> documents;
   Diagnostics diagnostics;
 
@@ -30,9 +30,9 @@ inline ReadOptions reading_options() {
   return options;
 }
 
-inline Reading reading(const std::string& path, std::string_view bytes,
+inline ReadDocuments reading(const std::string& path, std::string_view bytes,
                        const ReadOptions& options = reading_options()) {
-  Reading out;
+  ReadDocuments out;
   read_text(path, bytes, options, out.diagnostics,
             [&](Document document) { out.documents.push_back(std::move(document)); });
   return out;
@@ -48,7 +48,7 @@ inline std::string outline(const Document& document) {
   return out;
 }
 
-inline std::string outline(const Reading& reading) {
+inline std::string outline(const ReadDocuments& reading) {
   return reading.documents.empty() ? reading.faults() : outline(reading.documents.front());
 }
 

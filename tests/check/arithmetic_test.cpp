@@ -50,14 +50,14 @@ BOOST_AUTO_TEST_CASE(the_middle_is_between_the_ends_or_the_one_that_is_there) {
   BOOST_TEST((middle({}) == number("0")));
 }
 
-struct Reading {
+struct ReadDocuments {
   const char* low;
   const char* high;
   const char* hedge;
   const char* reading;
 };
 
-const std::vector<Reading> readings = {{"329.5", "330.5", "", "[325, 340]"}, {"99.5", "100.5", "", "[95, 110]"},
+const std::vector<ReadDocuments> readings = {{"329.5", "330.5", "", "[325, 340]"}, {"99.5", "100.5", "", "[95, 110]"},
                                        {"6.15", "6.25", "", "[6.15, 6.3]"},  {"25000", "35000", "", "[25000, 35000]"},
                                        {"8", "12", "about", "[8, 12]"},      {"-10.5", "-9.5", "", "[-10.5, -9]"}};
 

@@ -29,7 +29,7 @@ inline void check_document(const Document& document) {
 }
 
 inline int read_bytes(const char* path, const std::uint8_t* bytes, std::size_t size) {
-  const Reading read = reading(path, std::string_view(reinterpret_cast<const char*>(bytes), size));
+  const ReadDocuments read = reading(path, std::string_view(reinterpret_cast<const char*>(bytes), size));
   for (const Document& document : read.documents) check_document(document);
   for (const Diagnostic& diagnostic : read.diagnostics) demand(!diagnostic.problem.empty(), "a fault says what it is");
   return 0;

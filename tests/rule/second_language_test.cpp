@@ -31,14 +31,14 @@ struct German {
   std::optional<Annotator> annotator;
 };
 
-struct Reading {
+struct ReadDocuments {
   std::string_view text;
   std::string_view quantities;
 };
 
-std::ostream& operator<<(std::ostream& out, const Reading& reading) { return out << reading.text; }
+std::ostream& operator<<(std::ostream& out, const ReadDocuments& reading) { return out << reading.text; }
 
-const Reading readings[] = {
+const ReadDocuments readings[] = {
     {"Etwa zwölf Prozent blieben zu Hause.", "percent [9.6, 14.4]"},
     {"Mindestens drei Millionen Tonnen liegen dort.", "tonne [3000000, inf)"},
     {"12,5 Prozent stimmten mit Ja.", "percent [12.45, 12.55]"},

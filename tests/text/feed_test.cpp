@@ -23,7 +23,7 @@ std::string atom(const std::string& entries) {
 }
 
 // "path | source | title | published" and the outline, one document after the other.
-std::string told(const Reading& reading) {
+std::string told(const ReadDocuments& reading) {
   std::string out;
   for (const Document& document : reading.documents)
     out += document.path + " | " + document.metadata.source + " | " + document.metadata.title + " | " +
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(spans_lead_back_to_the_bytes_of_the_feed) {
   const std::string feed = rss(
       "<item><description>&lt;p&gt;AT&amp;amp;T\r\npaid &lt;b&gt;42&lt;/b&gt; million.&lt;/p&gt;</description></item>"
       "<item><description><![CDATA[<p>“Forty” were hurt.</p>]]></description></item>");
-  const Reading read = reading("a.rss", feed);
+  const ReadDocuments read = reading("a.rss", feed);
   BOOST_REQUIRE(read.documents.size() == 2U);
   const auto source = [&](std::size_t document, const std::string& words) {
     const Document& from = read.documents.at(document);
@@ -157,7 +157,7 @@ const std::vector<Fault> faults = {
 
 BOOST_DATA_TEST_CASE(common_faults_are_forgiven, data::xrange(faults.size()), index) {
   const Fault& test = faults[index];
-  const Reading read = reading("a.rss", test.feed);
+  const ReadDocuments read = reading("a.rss", test.feed);
   BOOST_TEST(read.faults() == "", test.name);
   BOOST_REQUIRE(read.documents.size() == 1U);
   const Document& document = read.documents[0];
@@ -167,7 +167,7 @@ BOOST_DATA_TEST_CASE(common_faults_are_forgiven, data::xrange(faults.size()), in
 }
 
 BOOST_AUTO_TEST_CASE(references_in_sections_stay) {
-  const Reading read =
+  const ReadDocuments read =
       reading("a.rss", rss("<item><title><![CDATA[A&B]]></title><!-- & --><link>https://h.example/1</link>"
                            "<description><![CDATA[<p>A&nbsp;B &amp; C</p>]]></description></item>"));
   BOOST_TEST(told(read) == "https://h.example/1 | City Herald | A&B | 2025-12-08\nP A\u00A0B & C\n");
@@ -179,8 +179,8 @@ BOOST_AUTO_TEST_CASE(an_item_without_an_address_keeps_its_name) {
       "<item><guid isPermaLink=\"false\">https://h.example/?p=7</guid><description>Words.</description></item>\n";
   const std::string titled =
       "<item><title>Talks</title><pubDate>8 Dec 2025</pubDate><description>Words.</description></item>\n";
-  const Reading first = reading("a.rss", rss(item + titled));
-  const Reading next = reading("a.rss", rss("<item><description>New.</description></item>\n" + item + titled));
+  const ReadDocuments first = reading("a.rss", rss(item + titled));
+  const ReadDocuments next = reading("a.rss", rss("<item><description>New.</description></item>\n" + item + titled));
   BOOST_REQUIRE(next.documents.size() == 3U);
   for (const std::size_t i : {0U, 1U}) {
     BOOST_TEST(first.documents[i].path == next.documents[i + 1].path);
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(an_item_without_an_address_keeps_its_name) {
 }
 
 BOOST_AUTO_TEST_CASE(of_several_links_the_page_in_the_feeds_language_counts) {
-  const Reading read = reading(
+  const ReadDocuments read = reading(
       "a.atom",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://p.example/n/\"><title type=\"html\">P &amp;amp; "
       "Co</title><entry><link rel=\"enclosure\" href=\"a.mp3\"/><link rel=\"alternate\" type=\"application/json\" "
@@ -203,14 +203,14 @@ BOOST_AUTO_TEST_CASE(of_several_links_the_page_in_the_feeds_language_counts) {
 
 BOOST_AUTO_TEST_CASE(a_feed_that_breaks_off_gives_what_stands_before) {
   const std::string whole = rss("<item><description>One.</description></item><item><description>Two.</description>");
-  const Reading read = reading("a.rss", whole);
+  const ReadDocuments read = reading("a.rss", whole);
   BOOST_REQUIRE(read.documents.size() == 1U);
   BOOST_TEST(read.faults().find("a.rss:3:84: error: the feed cannot be read on from here: mismatched tag") == 0U,
              read.faults());
 }
 
 BOOST_AUTO_TEST_CASE(entities_and_depths_that_no_feed_needs_are_refused) {
-  const Reading bomb = reading("a.xml",
+  const ReadDocuments bomb = reading("a.xml",
                                "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><rss><channel>"
                                "<item><description>&b;</description></item></channel></rss>");
   BOOST_TEST(bomb.documents.empty());
@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(entities_and_depths_that_no_feed_needs_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(mutes_of_strangers_do_not_count) {
-  const Reading read = reading("a.rss", rss("<item><description>&lt;p&gt;Words.&lt;/p&gt;&lt;!-- gainsay: ignore[*] "
+  const ReadDocuments read = reading("a.rss", rss("<item><description>&lt;p&gt;Words.&lt;/p&gt;&lt;!-- gainsay: ignore[*] "
                                             "trust me --&gt;</description></item>"));
   BOOST_REQUIRE(read.documents.size() == 1U);
   BOOST_TEST(read.documents[0].mutes.empty());

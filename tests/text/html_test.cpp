@@ -62,7 +62,7 @@ BOOST_DATA_TEST_CASE(pages_fall_into_blocks, boost::unit_test::data::xrange(std:
 }
 
 std::string metadata(const char* text) {
-  const Reading read = reading("a.html", text, {});
+  const ReadDocuments read = reading("a.html", text, {});
   if (read.documents.empty()) return read.faults();
   const Metadata& found = read.documents[0].metadata;
   return found.source + "|" + to_string(found.published.value()) + "|" + found.title + "|" + found.url;
@@ -103,7 +103,7 @@ BOOST_DATA_TEST_CASE(pages_name_source_and_date, boost::unit_test::data::xrange(
 }
 
 BOOST_AUTO_TEST_CASE(mutes_of_pages_stand_in_comments) {
-  const Reading read =
+  const ReadDocuments read =
       reading("a.html", "<p>It held.</p>\n<!-- gainsay: ignore[bounds] a record year -->\n<p>It fell.</p>");
   BOOST_REQUIRE(read.documents.size() == 1U);
   BOOST_REQUIRE(read.documents[0].mutes.size() == 1U);

@@ -17,7 +17,7 @@ const char records[] =
     "\"source\":\"B\"}";
 
 BOOST_AUTO_TEST_CASE(each_line_is_a_document) {
-  const Reading read = reading("dir/a.jsonl", records, {});
+  const ReadDocuments read = reading("dir/a.jsonl", records, {});
   BOOST_TEST(read.faults() == "");
   BOOST_REQUIRE(read.documents.size() == 2U);
   const Document& first = read.documents[0];
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(each_line_is_a_document) {
 
 BOOST_AUTO_TEST_CASE(spans_lead_into_the_file) {
   const std::string file = records;
-  const Reading read = reading("a.jsonl", file, {});
+  const ReadDocuments read = reading("a.jsonl", file, {});
   BOOST_REQUIRE(read.documents.size() == 2U);
   const auto source = [&](const Document& document, std::string_view words) {
     const std::size_t at = document.text.find(words);
@@ -68,14 +68,14 @@ const Case faulty[] = {
 BOOST_DATA_TEST_CASE(faulty_records_are_reported, boost::unit_test::data::xrange(std::size(faulty)), i) {
   BOOST_TEST_CONTEXT(faulty[i].what) {
     const std::string good = "{\"text\":\"It held.\",\"source\":\"x\",\"date\":\"2025-12-08\"}\n";
-    const Reading read = reading("a.jsonl", std::string(faulty[i].text) + "\n" + good, {});
+    const ReadDocuments read = reading("a.jsonl", std::string(faulty[i].text) + "\n" + good, {});
     BOOST_TEST(read.faults() == faulty[i].faults);
     BOOST_TEST(read.documents.size() == 1U);
   }
 }
 
 BOOST_AUTO_TEST_CASE(a_record_without_a_date_is_named_by_its_line) {
-  const Reading read = reading("a.jsonl", "\n{\"text\":\"It held.\",\"source\":\"x\",\"url\":\"u\"}", {});
+  const ReadDocuments read = reading("a.jsonl", "\n{\"text\":\"It held.\",\"source\":\"x\",\"url\":\"u\"}", {});
   BOOST_TEST(read.faults().starts_with("a.jsonl:2: error: the document has no date; give one"), read.faults());
 }
 
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(lines_beyond_the_limit_and_bad_bytes_leave_the_rest_readabl
   options.max_bytes = 100;
   const std::string good = "{\"text\":\"It held.\"}\n";
   const std::string bytes = good + "{\"text\":\"" + std::string(500, 'a') + "\"}\n{\"text\":\"\xE9\"}\n" + good;
-  const Reading read = reading("a.jsonl", bytes, options);
+  const ReadDocuments read = reading("a.jsonl", bytes, options);
   BOOST_TEST(read.documents.size() == 2U);
   BOOST_REQUIRE(read.diagnostics.size() == 2U);
   BOOST_TEST(to_string(read.diagnostics[0]).starts_with("a.jsonl:2: error: the line is longer"));
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(lines_beyond_the_limit_and_bad_bytes_leave_the_rest_readabl
 }
 
 BOOST_AUTO_TEST_CASE(json_nested_without_end_is_refused) {
-  const Reading read = reading("a.jsonl", "{\"text\":\"a\",\"x\":" + std::string(100'000, '[') + "\n");
+  const ReadDocuments read = reading("a.jsonl", "{\"text\":\"a\",\"x\":" + std::string(100'000, '[') + "\n");
   BOOST_TEST(read.faults().find("too deep") != std::string::npos, read.faults());
 }
 

@@ -37,7 +37,7 @@ BOOST_DATA_TEST_CASE(markdown_falls_into_blocks, boost::unit_test::data::xrange(
 }
 
 std::string metadata(const char* text) {
-  const Reading read = reading("a.md", text, {});
+  const ReadDocuments read = reading("a.md", text, {});
   if (read.documents.empty()) return read.faults();
   const Metadata& found = read.documents[0].metadata;
   return found.source + "|" + to_string(found.published.value()) + "|" + found.title + "|" + found.url;

@@ -67,7 +67,7 @@ BOOST_DATA_TEST_CASE(every_span_leads_to_the_file_and_back, boost::unit_test::da
   std::size_t documents = 0;
   for (int round = 0; round < 400; ++round) {
     const std::string file = thrown(formats[i], random);
-    const Reading read = reading(formats[i].path, file);
+    const ReadDocuments read = reading(formats[i].path, file);
     for (const Document& document : read.documents) {
       ++documents;
       BOOST_REQUIRE(document.map.text_size() == document.text.size());

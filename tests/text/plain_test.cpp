@@ -58,13 +58,13 @@ BOOST_DATA_TEST_CASE(plain_text_falls_into_blocks, boost::unit_test::data::xrang
 }
 
 BOOST_AUTO_TEST_CASE(columns_count_from_the_mark_that_editors_hide) {
-  const Reading read = reading("a.txt", "\xEF\xBB\xBFIt held.");
+  const ReadDocuments read = reading("a.txt", "\xEF\xBB\xBFIt held.");
   BOOST_REQUIRE(read.documents.size() == 1U);
   BOOST_TEST((read.documents[0].map.to_source({0, 2}) == ByteSpan{3, 5}));
 }
 
 BOOST_AUTO_TEST_CASE(mutes_keep_check_reason_and_line) {
-  const Reading read = reading("a.txt", "It held.\ngainsay: ignore[conflict] known misprint\nIt fell.");
+  const ReadDocuments read = reading("a.txt", "It held.\ngainsay: ignore[conflict] known misprint\nIt fell.");
   BOOST_REQUIRE(read.documents.size() == 1U);
   BOOST_REQUIRE(read.documents[0].mutes.size() == 1U);
   BOOST_TEST(read.documents[0].mutes[0].check == "conflict");

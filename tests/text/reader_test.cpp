@@ -12,14 +12,14 @@
 namespace gainsay {
 namespace {
 
-Reading read_path(const std::string& path, const FileSystem& files, const ReadOptions& options = {}) {
-  Reading out;
+ReadDocuments read_path(const std::string& path, const FileSystem& files, const ReadOptions& options = {}) {
+  ReadDocuments out;
   read_documents(path, files, options, out.diagnostics,
                  [&](Document document) { out.documents.push_back(std::move(document)); });
   return out;
 }
 
-std::string listing(const Reading& read) {
+std::string listing(const ReadDocuments& read) {
   std::string out;
   for (const Document& document : read.documents)
     out += document.path + "|" + document.metadata.source + "|" + to_string(document.metadata.published.value()) + "|" +
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_folder_is_read_in_the_order_of_its_paths_with_its_manifes
   files.add("in/sub.md", "---\nsource: Own\ndate: 2025-12-01\n---\nIt rose.");
   files.add("in/picture.png", std::string("\0\1", 2));
   files.add("in/.hidden.txt", "no");
-  const Reading read = read_path("in", files);
+  const ReadDocuments read = read_path("in", files);
   BOOST_TEST(read.faults() == "");
   BOOST_TEST(listing(read) ==
              "in/b.txt|Post|2025-12-08|Talks, \"real\" ones\n"
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(a_named_file_finds_the_manifest_beside_it) {
   MemoryFiles files;
   files.add("in/manifest.csv", "path,source,published\nb.txt,Post,2025-12-08\nelsewhere.txt,Post,2025-12-08\n");
   files.add("in/b.txt", "It held.");
-  const Reading read = read_path("in/b.txt", files);
+  const ReadDocuments read = read_path("in/b.txt", files);
   BOOST_TEST(read.faults() == "");
   BOOST_TEST(listing(read) == "in/b.txt|Post|2025-12-08|\n");
 }
@@ -108,7 +108,7 @@ BOOST_DATA_TEST_CASE(garbage_is_refused_with_a_remedy, boost::unit_test::data::x
 }
 
 BOOST_AUTO_TEST_CASE(zeros_are_binary) {
-  const Reading read = reading("a.txt", std::string("abc\0defghijklm", 14));
+  const ReadDocuments read = reading("a.txt", std::string("abc\0defghijklm", 14));
   BOOST_TEST(read.faults().find("binary") != std::string::npos);
 }
 
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(one_bad_file_does_not_stop_a_folder) {
   ReadOptions options = reading_options();
   options.max_bytes = 1'000;
   const auto disk = make_disk();
-  const Reading read = read_path(folder.path, *disk, options);
+  const ReadDocuments read = read_path(folder.path, *disk, options);
   BOOST_TEST(read.documents.size() == 2U);
   BOOST_TEST(read.diagnostics.size() == 3U, read.faults());
   BOOST_TEST(read.faults().find("larger than the limit") != std::string::npos);

@@ -58,7 +58,7 @@ std::string source_of(const std::string& words, const Document& document, const 
 BOOST_AUTO_TEST_CASE(a_page_is_a_document) {
   const std::string file = record("warcinfo", "software: crawler\r\n", "application/warc-fields") +
                            response("Content-Type: text/html; charset=UTF-8\r\n", page);
-  const Reading read = reading("a.warc", file, plain_options());
+  const ReadDocuments read = reading("a.warc", file, plain_options());
   BOOST_REQUIRE(read.documents.size() == 1U);
   const Document& document = read.documents[0];
   BOOST_TEST(read.faults() == "");
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_page_is_passed_over) {
                            record("response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + page) +
                            response("Content-Type: image/png\r\n", "\x89PNG") + record("revisit", "") +
                            response("Content-Type: text/html\r\n", "");
-  const Reading read = reading("a.warc", file, plain_options());
+  const ReadDocuments read = reading("a.warc", file, plain_options());
   BOOST_TEST(read.documents.empty());
   BOOST_TEST(read.faults() == "");
 }
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(encodings_are_taken_off) {
   body += size + page.substr(20) + "\r\n0\r\n\r\n";
   const std::string file = response("Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", body) +
                            response("Content-Type: text/html\r\nContent-Encoding: gzip\r\n", compressed(page));
-  const Reading read = reading("a.warc", file, plain_options());
+  const ReadDocuments read = reading("a.warc", file, plain_options());
   BOOST_TEST(read.faults() == "");
   BOOST_REQUIRE(read.documents.size() == 2U);
   BOOST_TEST(read.documents[0].text == read.documents[1].text);
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(encodings_are_taken_off) {
 }
 
 BOOST_AUTO_TEST_CASE(plain_text_is_read_too) {
-  const Reading read =
+  const ReadDocuments read =
       reading("a.warc", record("conversion", "The bridge cost 42 million euros.\n", "text/plain"), plain_options());
   BOOST_REQUIRE(read.documents.size() == 1U);
   BOOST_TEST(read.documents[0].text == "The bridge cost 42 million euros.");
@@ -108,20 +108,20 @@ BOOST_AUTO_TEST_CASE(plain_text_is_read_too) {
 
 BOOST_AUTO_TEST_CASE(damage_is_told_with_its_place) {
   const std::string good = response("Content-Type: text/html\r\n", page);
-  const Reading cut = reading("a.warc", good + good.substr(0, good.size() - 60), plain_options());
+  const ReadDocuments cut = reading("a.warc", good + good.substr(0, good.size() - 60), plain_options());
   BOOST_TEST(cut.documents.size() == 1U);
   BOOST_TEST(cut.faults().find("the archive ends in the middle of a record") != std::string::npos);
-  const Reading garbage = reading("a.warc", good + "nonsense\r\n" + good, plain_options());
+  const ReadDocuments garbage = reading("a.warc", good + "nonsense\r\n" + good, plain_options());
   BOOST_TEST(garbage.documents.size() == 1U);
   BOOST_TEST(garbage.faults().find("here a record of the archive should begin") != std::string::npos);
   std::string endless = "WARC/1.0\r\n";
   for (int i = 0; i < 1100; ++i) endless += "X-" + std::to_string(i) + ": y\r\n";
-  const Reading headers = reading("a.warc", good + endless, plain_options());
+  const ReadDocuments headers = reading("a.warc", good + endless, plain_options());
   BOOST_TEST(headers.documents.size() == 1U);
   BOOST_TEST(headers.faults().find("the record has more than 1000 headers") != std::string::npos);
   ReadOptions small = plain_options();
   small.max_bytes = 100;
-  const Reading large = reading("a.warc", good + record("resource", "Words.", "text/plain"), small);
+  const ReadDocuments large = reading("a.warc", good + record("resource", "Words.", "text/plain"), small);
   BOOST_TEST(large.documents.size() == 1U);
   BOOST_TEST(large.faults().find("larger than the limit") != std::string::npos);
 }
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(a_compressed_archive_is_read_member_by_member) {
   MemoryFiles files({{"in/a.warc.gz", compressed(one) + compressed(one)},
                      {"in/b.jsonl.gz", compressed("{\"text\": \"Words.\", \"url\": \"https://b.example/1\"}\n")},
                      {"in/c.warc.gz", compressed(one).substr(0, 100)}});
-  Reading read;
+  ReadDocuments read;
   const ReadOptions options = reading_options();
   read_documents("in", files, options, read.diagnostics,
                  [&](Document document) { read.documents.push_back(std::move(document)); });
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(what_inflates_without_end_is_cut_off) {
   BOOST_TEST(out == "words");
 }
 
-Reading crawled(const std::string& archive) { return reading("a.warc", archive, plain_options()); }
+ReadDocuments crawled(const std::string& archive) { return reading("a.warc", archive, plain_options()); }
 
 BOOST_AUTO_TEST_CASE(pages_in_other_charsets_are_read) {
   const std::string body =
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(pages_in_other_charsets_are_read) {
   const std::string archive = response("Content-Type: text/html; charset=iso-8859-1\r\n", body) +
                               response("Content-Type: text/html\r\n", "<meta charset=windows-1252>" + body) +
                               response("", body);
-  const Reading read = crawled(archive);
+  const ReadDocuments read = crawled(archive);
   BOOST_TEST(read.faults() == "");
   BOOST_REQUIRE(read.documents.size() == 3U);
   for (const std::size_t i : {0U, 1U}) BOOST_TEST(read.documents[i].text.find("café at") != std::string::npos);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(notes_of_the_crawler_are_no_pages) {
   std::string note = record("resource", "The crawl took five hours.", "text/plain");
   note.replace(note.find("https://www.herald.example/1"), 28, "metadata://crawler/the/log.1");
   BOOST_TEST(crawled(note).documents.empty());
-  const Reading packed =
+  const ReadDocuments packed =
       crawled(response("Content-Type: text/html\r\nContent-Encoding: br\r\n", std::string("\x0B\x02\0\x80", 4)));
   BOOST_TEST(packed.faults().find("nobody here unpacks 'br'") != std::string::npos, packed.faults());
 }
