@@ -32,6 +32,24 @@ bool stronger(const Match& a, const Match& b) {
   return std::tuple(y, a.pattern->order, a.words.begin) < std::tuple(x, b.pattern->order, b.words.begin);
 }
 
+// Several sentences of a topic may find the same thing in one sentence: the first stays.
+void keep_one_of_each(std::vector<Statement>& statements, std::size_t first) {
+  const auto same = [](const Statement& a, const Statement& b) {
+    return a.topic == b.topic && a.key == b.key && a.value == b.value && a.speaker == b.speaker &&
+           a.polarity == b.polarity && a.modality == b.modality;
+  };
+  std::size_t end = first;
+  for (std::size_t i = first; i < statements.size(); ++i) {
+    const bool known = std::any_of(statements.begin() + static_cast<std::ptrdiff_t>(first),
+                                   statements.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [&](const Statement& other) { return same(other, statements[i]); });
+    if (known) continue;
+    if (end != i) statements[end] = std::move(statements[i]);
+    ++end;
+  }
+  statements.resize(end);
+}
+
 // A frame has read the same words for the same topic, and knows them better.
 bool is_framed(const Match& match, const std::vector<Match>& framed) {
   return std::any_of(framed.begin(), framed.end(), [&](const Match& other) {
@@ -180,7 +198,9 @@ std::vector<Statement> Extractor::extract(const Annotation& annotation) const {
     if (!is_said(annotation.document->blocks[sentence.block].kind)) continue;
     auto marks = find_marks(annotation, sentence, mention, state.fillers, state.lists);
     const std::vector<Match> framed = state.frames->find(annotation, sentence, marks);
+    const std::size_t first = statements.size();
     for (const Match& match : framed) builder.build(match, sentence, statements);
+    keep_one_of_each(statements, first);
     for (const State::Outcome& outcome : state.judge(annotation, sentence, marks))
       if (outcome.fate == MatchFate::matched && !is_framed(outcome.match, framed))
         builder.build(outcome.match, sentence, statements);

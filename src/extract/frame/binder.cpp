@@ -14,6 +14,7 @@ struct Candidate {
   Binding binding;
   std::set<std::string> filled;  // names of the blanks
   std::size_t depth = 0;         // of the predicate in the tree
+  std::size_t rank = 0;          // of the word among those of its frame: the first ones are its plainest
 };
 
 class Binder {
@@ -52,6 +53,7 @@ class Binder {
   [[nodiscard]] Candidate by_frame(const Binding& start, const SentenceReading& reading, PropositionId id,
                                    const UnitTable::Evoked<FrameUnit>& evoked) const;
   [[nodiscard]] Candidate by_itself(const Binding& start, const SentenceReading& reading, NodeId node) const;
+  [[nodiscard]] RolePart word_part(const SentenceReading& reading, NodeId node) const;
   void add_role(const SentenceReading& reading, NodeId head, BoundRole role, Candidate& candidate) const;
   void choose(std::vector<Candidate> candidates, const std::string& says, const Place& place, std::size_t blanks);
   void error(const Place& place, std::string problem, std::string remedy) {
@@ -75,7 +77,7 @@ void Binder::mark_blanks(const Sample& sample, const Tree& tree, const Topic& to
   blank_of_.assign(tree.size(), npos);
   const Words& words = sample.annotation->words;
   for (const Placeholder& blank : sample.placeholders) {
-    RolePart part{blank.list ? RolePart::Kind::list : RolePart::Kind::slot, blank.name, 0};
+    RolePart part{blank.list ? RolePart::Kind::list : RolePart::Kind::slot, blank.name, 0, std::nullopt};
     if (blank.list) {
       part.filler = fillers_.add({FillerKind::list, blank.name, {}, false});
     } else {
@@ -91,6 +93,20 @@ void Binder::mark_blanks(const Sample& sample, const Tree& tree, const Topic& to
     if (head != no_node) blank_of_[head] = blanks_.size();
     blanks_.push_back(std::move(part));
   }
+}
+
+// A word that counts by itself; a name counts by its entity.
+RolePart Binder::word_part(const SentenceReading& reading, NodeId node) const {
+  RolePart part{RolePart::Kind::word, std::string(reading.propositions().lemma(node)), 0, std::nullopt};
+  if (!is_proper_noun(reading.tree()[node].tag)) return part;
+  const ByteSpan span = reading.tree()[node].span;
+  const std::string name = reading.annotation().document->text.substr(span.begin, span.size());
+  for (EntityIndex i = 0; i < rules_.entities.size() && !part.entity; ++i) {
+    const Entity& entity = rules_.entities[i];
+    if (entity.name == name || std::find(entity.names.begin(), entity.names.end(), name) != entity.names.end())
+      part.entity = i;
+  }
+  return part;
 }
 
 // What the phrase of a role holds: its blanks, or else the word itself.
@@ -114,18 +130,34 @@ void Binder::add_role(const SentenceReading& reading, NodeId head, BoundRole rol
   }
   // "40 percent of Sorrel": the blank is the head
   if (own_word && inside == head && !is_verb(tree[head].tag))
-    add({RolePart::Kind::word, std::string(reading.propositions().lemma(head)), 0});
+    add(word_part(reading, head));
   if (own_word && inside != head && blank_of_[inside] == npos)
-    add({RolePart::Kind::word, std::string(reading.propositions().lemma(inside)), 0});
-  if (is_verb(tree[head].tag)) add({RolePart::Kind::word, std::string(reading.propositions().lemma(head)), 0});
+    add(word_part(reading, inside));
+  if (is_verb(tree[head].tag)) add(word_part(reading, head));
   if (!role.parts.empty()) candidate.binding.roles.push_back(std::move(role));
+}
+
+// How many words of a frame come before one.
+std::size_t rank_of(const FrameUnit& unit) {
+  const Frame& frame = *unit.frame;
+  const std::string& head = head_of(unit.unit);
+  if (frame.id == head) return 0;
+  std::size_t rank = 1;
+  for (const FrameWords& words : frame.words)
+    for (const auto* list : {&words.verbs, &words.nouns, &words.adjectives}) {
+      const auto at = std::find(list->begin(), list->end(), head);
+      rank += static_cast<std::size_t>(at - list->begin());
+      if (at != list->end()) return rank;
+    }
+  return rank;
 }
 
 Candidate Binder::by_frame(const Binding& start, const SentenceReading& reading, PropositionId id,
                            const UnitTable::Evoked<FrameUnit>& evoked) const {
-  Candidate candidate{start, {}, 0};
+  Candidate candidate{start, {}, 0, 0};
   const Frame& frame = *evoked.unit->frame;
   candidate.binding.frame = &frame;
+  candidate.rank = rank_of(*evoked.unit);
   candidate.binding.beside = frames_beside(id, frame, reading, units_);
   candidate.binding.denied = denies(evoked.unit->words->sense);
   std::set<NodeId> used;
@@ -137,7 +169,7 @@ Candidate Binder::by_frame(const Binding& start, const SentenceReading& reading,
 
 // A predicate, or a noun, that no frame lists.
 Candidate Binder::by_itself(const Binding& start, const SentenceReading& reading, NodeId node) const {
-  Candidate candidate{start, {}, 0};
+  Candidate candidate{start, {}, 0, 0};
   const Propositions& propositions = reading.propositions();
   candidate.binding.lemma = propositions.lemma(node);
   candidate.binding.kind = PredicateKind::noun;
@@ -174,8 +206,11 @@ void Binder::choose(std::vector<Candidate> candidates, const std::string& says, 
     if (a.filled.size() != b.filled.size()) return a.filled.size() > b.filled.size();
     const bool x = a.binding.frame != nullptr, y = b.binding.frame != nullptr;
     if (x != y) return x;
+    const std::size_t m = a.binding.roles.size(), n = b.binding.roles.size();
+    if (m != n) return m > n;
     if (a.depth != b.depth) return a.depth < b.depth;
-    return a.binding.roles.size() > b.binding.roles.size();
+    if (a.rank != b.rank) return a.rank < b.rank;
+    return false;
   };
   std::stable_sort(candidates.begin(), candidates.end(), better);
   if (candidates.empty()) return error(place, "no predicate was found in '" + says + "'", "write a plain sentence");

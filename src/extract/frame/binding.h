@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct RolePart {
   Kind kind = Kind::slot;
   std::string name;     ///< of the slot or list, or the base form of the word
   FillerId filler = 0;  ///< of a slot or list
+  std::optional<EntityIndex> entity;  ///< of a word that names one: its other names count too
 };
 
 /// A role that the sentence of a topic mentions, with all that its filler must hold.

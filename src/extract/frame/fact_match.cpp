@@ -35,6 +35,19 @@ bool repeats(const RoleMatch& found, const std::vector<std::string>& differs) {
 
 }  // namespace
 
+bool fits(const RoleMatch& found, const std::map<std::string, std::string>& only, const RuleSet& rules) {
+  return std::all_of(found.fills.begin(), found.fills.end(), [&](const SlotFill& fill) {
+    const auto wanted = only.find(fill.part->name);
+    if (wanted == only.end() || fill.marks.empty() || fill.marks.front()->mention == nullptr) return true;
+    const auto* entity = std::get_if<EntityMention>(&fill.marks.front()->mention->body);
+    if (entity == nullptr) return true;
+    return std::any_of(entity->readings.begin(), entity->readings.end(), [&](EntityIndex reading) {
+      const std::string& id = rules.entities[reading].id;
+      return id == wanted->second || rules.entities.side_of(id) == wanted->second;
+    });
+  });
+}
+
 void add_fills(const RoleMatch& found, const SentenceReading& reading, Match& match) {
   match.words = word_of(reading.tree(), found.head);
   for (const NodeId node : found.nodes) match.words = joined(match.words, word_of(reading.tree(), node));
@@ -55,11 +68,12 @@ void FrameMatcher::match_facts(const Binding& binding, const CompiledPattern& pa
   const FrameSpec& spec = *binding.frame_spec;
   const Propositions& propositions = reading.propositions();
   for (const RoleMatch& found : match_roles(binding, reading, units_)) {
-    if (repeats(found, spec.differs)) continue;
+    if (repeats(found, spec.differs) || !fits(found, spec.only, rules_)) continue;
     Match match;
     match.pattern = &pattern;
     add_fills(found, reading, match);
     GrammarReading grammar;
+    if (found.relaxed) grammar.reading = Reading::relaxed;
     grammar.voice = word_of(reading.tree(), found.head);
     grammar.by_speaker = found.by_speaker;
     bool denied = found.words != nullptr && denies(found.words->sense) && !binding.denied;

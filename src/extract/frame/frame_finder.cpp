@@ -19,6 +19,24 @@ bool has_colon(const Annotation& annotation, const Sentence& sentence) {
   return false;
 }
 
+// All that one match fills, another fills alike, and more.
+bool says_less(const Match& a, const Match& b) {
+  if (a.pattern->topic != b.pattern->topic || a.fills.size() >= b.fills.size()) return false;
+  return std::all_of(a.fills.begin(), a.fills.end(), [&](const Match::Fill& fill) {
+    return std::any_of(b.fills.begin(), b.fills.end(), [&](const Match::Fill& other) {
+      return other.slot == fill.slot && other.words == fill.words;
+    });
+  });
+}
+
+void keep_fullest(std::vector<Match>& matches) {
+  std::vector<Match> kept;
+  for (Match& match : matches)
+    if (std::none_of(matches.begin(), matches.end(), [&](const Match& other) { return says_less(match, other); }))
+      kept.push_back(match);
+  matches = std::move(kept);
+}
+
 }  // namespace
 
 FrameFinder::FrameFinder(RuleSet& rules, FillerTable& fillers) : rules_(rules) {
@@ -27,6 +45,7 @@ FrameFinder::FrameFinder(RuleSet& rules, FillerTable& fillers) : rules_(rules) {
   if (!rules.grammar) return;
   units_ = std::make_unique<UnitTable>(rules.language);
   grammar_ = std::make_unique<Grammar>(rules, *rules.grammar);
+  units_->teach(grammar_->propositions);
   if (!wanted) return;
   matcher_ = std::make_unique<FrameMatcher>(rules, *units_);
   bindings_ = bind_topics(rules, *grammar_, *units_, fillers, rules.vocabulary, faults_);
@@ -119,6 +138,7 @@ std::vector<Match> FrameFinder::find(const Annotation& annotation, const Sentenc
     for (const std::uint32_t i : met)
       if (bindings_[i].frame_spec != nullptr)
         matcher_->match_labels(bindings_[i], patterns_[i], annotation, sentence, marks, evoking_[i], matches);
+  keep_fullest(matches);
   return matches;
 }
 

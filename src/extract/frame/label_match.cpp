@@ -53,6 +53,7 @@ class LabelMatcher {
  private:
   [[nodiscard]] std::vector<const Mark*> inside(Range words, FillerId filler) const;
   [[nodiscard]] bool has_word(Range words, const std::vector<WordId>& ids) const;
+  [[nodiscard]] bool has_label(Range item) const;
   [[nodiscard]] bool has_text(Range words, const std::string& text) const;
 
   const Binding& binding_;
@@ -76,6 +77,18 @@ bool LabelMatcher::has_word(Range words, const std::vector<WordId>& ids) const {
   return false;
 }
 
+// Words of its own beside names and figures: "injured: 36,481".
+bool LabelMatcher::has_label(Range item) const {
+  for (std::size_t i = item.begin; i < item.end; ++i) {
+    if (annotation_.words[i].kind != WordKind::word) continue;
+    const bool marked = std::any_of(marks_.begin(), marks_.end(), [&](const Mark& mark) {
+      return mark.mention != nullptr && mark.first_word <= i && i < mark.end_word;
+    });
+    if (!marked) return true;
+  }
+  return false;
+}
+
 bool LabelMatcher::has_text(Range words, const std::string& text) const {
   for (std::size_t i = words.begin; i < words.end; ++i)
     if (annotation_.words[i].folded.starts_with(text)) return true;
@@ -84,7 +97,7 @@ bool LabelMatcher::has_text(Range words, const std::string& text) const {
 
 // The item holds the figure, and it or the heading everything else, each once.
 std::optional<Match> LabelMatcher::match(const LabelList& list, Range item, const std::vector<WordId>& evoking) const {
-  if (!has_word(item, evoking) && !has_word(list.heading, evoking)) return std::nullopt;
+  if (!has_word(item, evoking) && (has_label(item) || !has_word(list.heading, evoking))) return std::nullopt;
   Match match;
   match.words = item;
   bool figure = false;

@@ -31,6 +31,9 @@ class FrameMatcher {
   const UnitTable& units_;
 };
 
+/// No slot is filled by another entity than the one that alone may.
+[[nodiscard]] bool fits(const RoleMatch& found, const std::map<std::string, std::string>& only, const RuleSet& rules);
+
 /// Puts the roles of a match into the slots of another, with the words from the first to the last.
 void add_fills(const RoleMatch& found, const SentenceReading& reading, Match& match);
 

@@ -14,6 +14,10 @@ struct Filled {
   bool first_person = false;
 };
 
+bool is_name(const Mark& mark) {
+  return mark.mention != nullptr && std::holds_alternative<EntityMention>(mark.mention->body);
+}
+
 class RoleMatcher {
  public:
   RoleMatcher(const Binding& binding, const SentenceReading& reading) : binding_(binding), reading_(reading) {}
@@ -27,8 +31,9 @@ class RoleMatcher {
   [[nodiscard]] const Mark* place_beside(NodeId predicate, NodeId head, const RolePart& part,
                                          const std::vector<NodeId>& nodes) const;
   [[nodiscard]] bool may_be_missing(const RolePart& part) const;
-  [[nodiscard]] bool holds_word(const std::vector<NodeId>& nodes, NodeId head, const std::string& word) const;
+  [[nodiscard]] bool holds_word(const std::vector<NodeId>& nodes, NodeId head, const RolePart& part) const;
   [[nodiscard]] bool optional_slots(const BoundRole& role) const;
+  [[nodiscard]] const Mark* only_candidate(NodeId head, const BoundRole& role) const;
   [[nodiscard]] bool has_needs(NodeId head, const FrameWords& words, const UnitMatch* unit) const;
 
   const Binding& binding_;
@@ -54,8 +59,10 @@ bool RoleMatcher::has_needs(NodeId head, const FrameWords& words, const UnitMatc
   });
 }
 
-// The word itself, or one of the same noun class ("land" for "territory"), at the head or as its modifier.
-bool RoleMatcher::holds_word(const std::vector<NodeId>& nodes, NodeId head, const std::string& word) const {
+// The word itself, or one of the same noun class ("land" for "territory"),
+bool RoleMatcher::holds_word(const std::vector<NodeId>& nodes, NodeId head, const RolePart& part) const {
+  if (part.entity && reading_.has_entity(nodes, head, *part.entity)) return true;
+  const std::string& word = part.name;
   const Propositions& propositions = reading_.propositions();
   const auto& classes = reading_.language().noun_classes.classes;
   const auto same = [&](NodeId node) {
@@ -67,13 +74,7 @@ bool RoleMatcher::holds_word(const std::vector<NodeId>& nodes, NodeId head, cons
              std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
     });
   };
-  if (std::any_of(nodes.begin(), nodes.end(), same)) return true;
-  const Tree& tree = reading_.tree();
-  for (const NodeId child : tree.children(head)) {
-    const Label label = tree[child].label;
-    if ((label == Label::compound || label == Label::amod) && same(child)) return true;
-  }
-  return false;
+  return std::any_of(nodes.begin(), nodes.end(), same);
 }
 
 // "In Sorrel they hold no more than 40 percent of the land": the place is beside a part that names none.
@@ -111,7 +112,7 @@ bool RoleMatcher::fill(NodeId head, const RoleFiller& filler, const BoundRole& r
   const std::vector<NodeId> nodes = reading_.content(filler.head);
   for (const RolePart& part : role.parts) {
     if (part.kind == RolePart::Kind::word) {
-      if (!holds_word(nodes, filler.head, part.name)) return false;
+      if (!holds_word(nodes, filler.head, part)) return false;
       continue;
     }
     std::vector<const Mark*> marks = reading_.marks_at(nodes, part.filler);
@@ -133,6 +134,23 @@ bool RoleMatcher::fill(NodeId head, const RoleFiller& filler, const BoundRole& r
     return false;
   }
   return true;
+}
+
+// Of a role that nothing fills, the one name in the clause that could; never a figure. Null when there are more or none.
+const Mark* RoleMatcher::only_candidate(NodeId head, const BoundRole& role) const {
+  if (role.parts.size() != 1 || role.parts.front().kind != RolePart::Kind::slot) return nullptr;
+  const PropositionId id = reading_.propositions().at(head);
+  if (id == no_proposition || reading_.propositions()[id].kind != PredicateKind::verb) return nullptr;
+  const Mark* found = nullptr;
+  for (const Mark& mark : reading_.marks()) {
+    const NodeId at = reading_.head_of_mark(mark);
+    if (at == no_node || !reading_.tree().is_within(at, head) || !is_name(mark) ||
+        !std::binary_search(mark.fillers.begin(), mark.fillers.end(), role.parts.front().filler))
+      continue;
+    if (found != nullptr) return nullptr;
+    found = &mark;
+  }
+  return found;
 }
 
 // Every slot of the role may stay empty, and it asks for no word.
@@ -164,7 +182,15 @@ void RoleMatcher::match(NodeId head, const FrameWords* words, const UnitMatch* u
       if (fill(head, filler, role, one)) filled.push_back(std::move(one));
     }
     if (filled.empty()) {
-      if (!all.empty() || !optional_slots(role)) return;
+      if (!all.empty()) return;
+      if (optional_slots(role)) continue;
+      const Mark* only = only_candidate(head, role);
+      const auto takes = [&](const SlotFill& fill) { return fill.marks.front() == only; };
+      if (only == nullptr || std::any_of(ways.front().fills.begin(), ways.front().fills.end(), takes)) return;
+      for (RoleMatch& way : ways) {
+        way.relaxed = true;
+        way.fills.push_back({&role.parts.front(), {only}});
+      }
       continue;
     }
     std::vector<RoleMatch> next;

@@ -20,6 +20,7 @@ struct RoleMatch {
   const FrameWords* words = nullptr;           ///< of a frame
   std::vector<SlotFill> fills;
   std::vector<NodeId> nodes;            ///< heads of all that fills a role
+  bool relaxed = false;  ///< the only candidate of its clause fills a slot
   std::vector<std::string> by_speaker;  ///< slots that "we" and "our" fill
 };
 

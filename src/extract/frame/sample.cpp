@@ -1,15 +1,11 @@
 #include "extract/frame/sample.h"
 
 #include <algorithm>
-#include <array>
 
 #include "rule/pattern/pattern.h"
 
 namespace gainsay {
 namespace {
-
-// Names that no pack has; a parser takes them for what they are by their capital letter.
-constexpr std::array<std::string_view, 4> names = {"Norland", "Sorrel", "Velmont", "Tarvia"};
 
 // A figure in a unit, as news writes it.
 std::string quantity_example(const std::string& unit, const RuleSet& rules) {
@@ -17,16 +13,17 @@ std::string quantity_example(const std::string& unit, const RuleSet& rules) {
   const Unit* known = rules.language.units.find(unit);
   if (known == nullptr) return "400";
   const std::string name = known->names.empty() ? unit : known->names.front();
-  return known->currency ? "40 million " + name + "s" : "40 " + name + (known->dimension == "time" ? "s" : "");
+  return known->currency ? "40,000,000 " + name + "s" : "40 " + name + (known->dimension == "time" ? "s" : "");
 }
 
 std::string example(const SlotSpec& slot, const Topic& topic, const RuleSet& rules, std::size_t number) {
+  const NounClasses& nouns = rules.language.noun_classes;
   const std::string& type = slot.type == "value" ? topic.value.unit : slot.type;
-  if (slot.type == "value" && topic.value.type == ValueType::date) return "3 May 2022";
-  if (slot.type == "date") return "3 May 2022";
+  if (slot.type == "value" && topic.value.type == ValueType::date) return nouns.sample_date;
+  if (slot.type == "date") return nouns.sample_date;
   if (slot.type == "value" || type == "quantity" || type == "count" || rules.language.units.find(type) != nullptr)
     return quantity_example(type == "quantity" ? "count" : type, rules);
-  return std::string(names[number % names.size()]);
+  return nouns.sample_names.empty() ? slot.name : nouns.sample_names[number % nouns.sample_names.size()];
 }
 
 std::string list_example(const std::string& name, const RuleSet& rules) {

@@ -36,6 +36,7 @@ SentenceReading::SentenceReading(const Annotation& annotation, const Proposition
                                  const std::vector<Mark>& marks, const Language& language)
     : annotation_(annotation), propositions_(propositions), marks_(marks), language_(language) {
   for (const Mark& mark : marks) mark_heads_.push_back(tree().head_of(mark.first_word, mark.end_word));
+  if (!tree().empty()) find_entities();
   governed_.resize(tree().size());
   for (PropositionId id = 0; id < propositions.size(); ++id)
     for (const Argument& argument : propositions.arguments(id))
@@ -44,6 +45,26 @@ SentenceReading::SentenceReading(const Annotation& annotation, const Proposition
         const NodeId inside = propositions.through_transparent(member.head);
         if (inside != member.head) governed_[inside].push_back({id, &argument});
       }
+}
+
+void SentenceReading::find_entities() {
+  const auto& mentions = annotation_.mentions;
+  const std::size_t first = tree()[0].word, last = tree()[static_cast<NodeId>(tree().size() - 1)].word;
+  auto at = std::lower_bound(mentions.begin(), mentions.end(), first,
+                             [](const Mention& mention, std::size_t word) { return mention.first_word < word; });
+  for (; at != mentions.end() && at->first_word <= last; ++at)
+    if (const auto* entity = std::get_if<EntityMention>(&at->body))
+      if (const NodeId head = tree().head_of(at->first_word, at->end_word); head != no_node)
+        for (const EntityIndex reading : entity->readings) entities_.emplace_back(head, reading);
+}
+
+bool SentenceReading::has_entity(const std::vector<NodeId>& nodes, NodeId head, EntityIndex entity) const {
+  return std::any_of(entities_.begin(), entities_.end(), [&](const auto& found) {
+    const auto& [node, named] = found;
+    if (named != entity) return false;
+    return std::find(nodes.begin(), nodes.end(), node) != nodes.end() ||
+           (tree()[node].head == head && is_modifier(tree()[node].label));
+  });
 }
 
 NodeId SentenceReading::head_of_mark(const Mark& mark) const {

@@ -30,6 +30,7 @@ class SentenceReading {
 
   [[nodiscard]] const Propositions& propositions() const { return propositions_; }
   [[nodiscard]] const Tree& tree() const { return propositions_.tree(); }
+  [[nodiscard]] const std::vector<Mark>& marks() const { return marks_; }
   [[nodiscard]] const Annotation& annotation() const { return annotation_; }
   [[nodiscard]] const Language& language() const { return language_; }
 
@@ -48,6 +49,8 @@ class SentenceReading {
   [[nodiscard]] std::vector<const Mark*> marks_of_members(NodeId head, FillerId filler) const;
   /// The marks whose words hold one of the nodes or a modifier of it: for word lists, whose phrases may begin with one.
   [[nodiscard]] std::vector<const Mark*> marks_around(const std::vector<NodeId>& nodes, FillerId filler) const;
+  /// Some mention of an entity has its head among the nodes or is a modifier of `head`.
+  [[nodiscard]] bool has_entity(const std::vector<NodeId>& nodes, NodeId head, EntityIndex entity) const;
   /// The predicates that a node is an argument of, itself or as what a transparent noun is of.
   [[nodiscard]] std::vector<Governed> governors(NodeId node) const;
   /// Base forms of a node are in a noun class.
@@ -63,12 +66,14 @@ class SentenceReading {
 
  private:
   [[nodiscard]] bool is_first_person(NodeId node) const;
+  void find_entities();
   void add_content(NodeId head, std::vector<NodeId>& nodes, int depth) const;
 
   const Annotation& annotation_;
   const Propositions& propositions_;
   const std::vector<Mark>& marks_;
   const Language& language_;
+  std::vector<std::pair<NodeId, EntityIndex>> entities_;  // of every mention of the sentence
   std::vector<NodeId> mark_heads_;               // by mark
   std::vector<std::vector<Governed>> governed_;  // by node
 };

@@ -58,6 +58,7 @@ class Climber {
     std::optional<AttitudeHit> attitude;
   };
   [[nodiscard]] std::optional<Step> step(NodeId node) const;
+  [[nodiscard]] bool is_about(const AttitudeWords& words, const Governed& governed, const std::string& function) const;
   [[nodiscard]] NodeId holder_of(PropositionId id, const AttitudeHit& attitude) const;
   [[nodiscard]] bool has_condition(PropositionId id) const;
   void take(const Step& step);
@@ -75,6 +76,13 @@ class Climber {
   ComposedStance out_;
 };
 
+// The argument has one of the functions that the attitude is about.
+bool Climber::is_about(const AttitudeWords& words, const Governed& governed, const std::string& function) const {
+  return contains(words.about, function) ||
+         (contains(words.about, "undergoer") && propositions_.undergoer(governed.by) == governed.argument) ||
+         (contains(words.about, "doer") && propositions_.doer(governed.by) == governed.argument);
+}
+
 // The nearest predicate above a node that the node is an argument of: an attitude before any other.
 std::optional<Climber::Step> Climber::step(NodeId node) const {
   std::optional<Step> plain;
@@ -82,7 +90,7 @@ std::optional<Climber::Step> Climber::step(NodeId node) const {
     if (governed.by == propositions_.at(node)) continue;
     const std::string function = function_name(*governed.argument);
     for (const AttitudeHit& hit : units_.attitudes_of(propositions_, governed.by))
-      if (contains(hit.unit->words->about, function)) return Step{governed.by, hit};
+      if (is_about(*hit.unit->words, governed, function)) return Step{governed.by, hit};
     if (function == "complement" && !plain) plain = Step{governed.by, std::nullopt};
   }
   // the object of an idiom: "pour cold water on the plan"
@@ -152,7 +160,7 @@ std::optional<ComposedStance> Climber::finish() {
   if (!degree_) {
     if (id == no_proposition) return std::nullopt;
     const Proposition& own = propositions_[id];
-    if (own.kind != PredicateKind::verb) return std::nullopt;
+    if (own.kind != PredicateKind::verb || own.context == Context::condition) return std::nullopt;
     if (contains(lexicon_.norms, own.auxiliary)) {
       degree_ = demanded * sign_;
     } else if (contains(lexicon_.intentions, own.auxiliary)) {

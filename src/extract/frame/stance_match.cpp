@@ -45,6 +45,8 @@ void FrameMatcher::match_stances(const Binding& binding, const CompiledPattern& 
                                  std::vector<Match>& matches) const {
   const ProposalSpec& spec = *binding.proposal;
   for (const RoleMatch& found : match_roles(binding, reading, units_)) {
+    if (found.words != nullptr && denies(found.words->sense) != binding.denied) continue;
+    if (!fits(found, spec.only, rules_)) continue;
     const auto stance = climb(found.head, reading, units_);
     if (!stance || (stance->done && !spec.acts) || (stance->by_doer && !spec.self && !spec.acts)) continue;
     const auto step = spec.stances.find(std::string(to_string(stance->stance)));
@@ -59,6 +61,7 @@ void FrameMatcher::match_stances(const Binding& binding, const CompiledPattern& 
     const std::string holder = side_of(match, spec.holder, rules_);
     if (spec.self && !doer.empty() && !holder.empty() && doer != holder) continue;
     GrammarReading grammar;
+    if (found.relaxed) grammar.reading = Reading::relaxed;
     grammar.value = step->second;
     grammar.voice = {reading.tree()[stance->voice].word, reading.tree()[stance->voice].word + std::size_t{1}};
     for (const std::string& slot : found.by_speaker)

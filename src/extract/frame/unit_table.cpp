@@ -58,6 +58,15 @@ UnitTable::UnitTable(const Language& language) : language_(language) {
   file(attitudes_, attitudes_by_head_);
 }
 
+void UnitTable::teach(PropositionReader& reader) const {
+  const auto teach_unit = [&](const LexicalUnit& unit) {
+    if (unit.kind == PredicateKind::verb) reader.learn_verb(head_of(unit));
+    if (unit.kind == PredicateKind::noun) reader.learn_noun(head_of(unit));
+  };
+  for (const FrameUnit& unit : frames_) teach_unit(unit.unit);
+  for (const AttitudeUnit& unit : attitudes_) teach_unit(unit.unit);
+}
+
 std::vector<UnitTable::Evoked<FrameUnit>> UnitTable::frames_of(const Propositions& propositions,
                                                                PropositionId id) const {
   return evoked(frames_, frames_by_head_, propositions, id);

@@ -6,6 +6,7 @@
 
 #include "lang/language.h"
 #include "syntax/lexical_unit.h"
+#include "syntax/proposition_reader.h"
 
 namespace gainsay {
 
@@ -39,6 +40,8 @@ class UnitTable {
                                                                PropositionId id) const;
   [[nodiscard]] const std::vector<FrameUnit>& frame_units() const { return frames_; }
   [[nodiscard]] const Language& language() const { return language_; }
+  /// Teaches a reader the base forms of all units.
+  void teach(PropositionReader& reader) const;
 
  private:
   using Places = std::unordered_map<std::string, std::vector<std::uint32_t>>;

@@ -78,6 +78,8 @@ struct NounClasses {
   std::map<std::string, std::vector<std::string>, std::less<>> classes;  ///< name -> base forms
   /// Classes whose nouns mean whoever is named before them: "Russian troops", "the Kremlin's army".
   std::vector<std::string> representatives;
+  std::vector<std::string> sample_names;  ///< take the places of slots where the sentence of a topic is parsed
+  std::string sample_date;
   std::vector<std::string> locatives;  ///< prepositions of the place of a whole clause: "in", "across"
 };
 

@@ -14,6 +14,8 @@ void load_noun_classes(TomlTable& table, Language& language) {
     for (const std::string& name : names) classes.append_texts(name, nouns.classes[name]);
   });
   table.append_texts("locatives", nouns.locatives);
+  table.append_texts("sample_names", nouns.sample_names);
+  if (const auto date = table.text("sample_date")) nouns.sample_date = *date;
   std::vector<std::string> known;
   for (const auto& [name, words] : nouns.classes) known.push_back(name);
   for (const PlacedText& name : table.placed_texts("representatives")) {

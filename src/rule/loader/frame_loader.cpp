@@ -65,12 +65,12 @@ void read_sentences(TomlTable& table, const Topic& topic, const RuleNames& names
   }
 }
 
-void read_set(TomlTable& table, const Topic& topic, std::map<std::string, std::string>& fillers) {
-  table.table("set", [&](TomlTable& set) {
+void read_fillers(TomlTable& table, const char* key, const Topic& topic, std::map<std::string, std::string>& fillers) {
+  table.table(key, [&](TomlTable& set) {
     const auto known = slot_names(topic);
     for (const std::string& slot : own_keys(set)) {
       if (!holds(known, slot))
-        set.error(slot, "'set' names '" + slot + "', which is not a slot of this topic", suggestion(slot, known));
+        set.error(slot, "'" + std::string(key) + "' names '" + slot + "', which is not a slot of this topic", suggestion(slot, known));
       else if (auto filler = set.text(slot))
         fillers[slot] = std::move(*filler);
     }
@@ -120,7 +120,8 @@ FrameSpec load_frame(TomlTable& table, const Topic& topic, const RuleNames& name
   FrameSpec spec;
   read_sentences(table, topic, names, spec);
   read_value(table, topic, spec.value);
-  read_set(table, topic, spec.set);
+  read_fillers(table, "set", topic, spec.set);
+  read_fillers(table, "only", topic, spec.only);
   spec.opposite = read_slot(table, "opposite", topic);
   spec.total = table.truth("total").value_or(false);
   const auto known = slot_names(topic);
@@ -140,7 +141,8 @@ FrameSpec load_frame(TomlTable& table, const Topic& topic, const RuleNames& name
 ProposalSpec load_proposal(TomlTable& table, const Topic& topic, const RuleNames& names) {
   ProposalSpec spec;
   read_sentences(table, topic, names, spec);
-  read_set(table, topic, spec.set);
+  read_fillers(table, "set", topic, spec.set);
+  read_fillers(table, "only", topic, spec.only);
   spec.holder = read_slot(table, "holder", topic);
   if (spec.holder.empty()) spec.holder = topic.voice;
   spec.self = table.truth("self").value_or(false);

@@ -97,6 +97,9 @@ KeyRecord qualifiers_key() {
           "by kind (`period`, `as_of`, `since`, `rate`, `place`, `event`, `group`, `increment`, `cause`, `purpose`, "
           "`unknown`): `\"ignore\"`, `\"refuse\"`, or the slot that takes it"};
 }
+KeyRecord only_key() {
+  return {"only", KeyShape::fillers, "slots that one entity or its side alone may fill: `{ country = \"north\" }`"};
+}
 KeyRecord set_key() { return {"set", KeyShape::fillers, "slots that this binding fills by itself"}; }
 
 TableRecord frame_record() {
@@ -106,6 +109,7 @@ TableRecord frame_record() {
            {"value", KeyShape::text, "the category that the sentences mean"},
            {"stance", KeyShape::text, "the stance that the sentences mean"},
            set_key(),
+           only_key(),
            {"opposite", KeyShape::text,
             "a slot whose filler changes to the entity that it `opposes` where the words deny (\"lost the town\")"},
            {"total", KeyShape::truth,
@@ -123,6 +127,7 @@ TableRecord proposal_record() {
             "step of the scale for `rejects`, `doubts`, `conditional`, `open`, `accepts`; without it those that the "
             "scale has under these names"},
            set_key(),
+           only_key(),
            {"holder", KeyShape::text, "the slot of whoever takes the stance; without it `voice` of the topic"},
            {"self", KeyShape::truth, "`true`: the holder must be the one who does what is proposed"},
            {"acts", KeyShape::truth, "`true`: to do it is to accept it"},

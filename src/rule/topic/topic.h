@@ -84,6 +84,7 @@ struct FrameSpec {
   std::map<std::string, std::string> set;  ///< slots that this binding fills by itself
   std::string opposite;  ///< a slot whose filler changes to the entity that it `opposes` where the words deny
   bool total = false;    ///< no part, no increment and no figure of one place, event or period
+  std::map<std::string, std::string> only;  ///< slot -> the one entity, or its side, that may fill it
   std::vector<std::string> differs;               ///< slots of which no two may have the same filler
   std::map<std::string, std::string> qualifiers;  ///< kind of qualifier -> "ignore", "refuse" or the slot that takes it
   std::optional<Modality> modality;               ///< overrides what the sentence says
@@ -97,6 +98,7 @@ struct ProposalSpec {
   std::vector<std::string> says;
   std::string frame;
   std::map<std::string, std::string> stances;  ///< "rejects" ... "accepts" -> step of the topic's scale; others: none
+  std::map<std::string, std::string> only;  ///< as in FrameSpec
   std::map<std::string, std::string> set;
   std::string holder;  ///< the slot of whoever holds the attitude
   bool self = false;   ///< the holder must be the one who does what is proposed
