@@ -1,9 +1,9 @@
 # What makes a fault in the program harder to exploit: checks of the stack, of buffers and of libstdc++'s containers, an
 # address that changes with every start, tables of functions that are read-only once they are filled, and on x86 marked
-# targets of indirect jumps. tests/hardening_test.py reads all of it from the finished program.
+# targets of indirect jumps. The compilers of Debian make position-independent programs without being asked; libraries and
+# programs must agree on it, since they share a precompiled header. tests/hardening_test.py reads all of it from the finished program.
 option(GAINSAY_HARDENED "Harden the program and strip it, with its symbols in a file beside it" OFF)
 if(GAINSAY_HARDENED)
-  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
   add_compile_options(-fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
     -D_GLIBCXX_ASSERTIONS)
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")

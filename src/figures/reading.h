@@ -16,7 +16,8 @@ struct Reckoning {
   ByteSpan span;             ///< the stated figure with those that it is reckoned from, in Document::text
   QuantityValue stated;
   QuantityValue reckoned;  ///< `text` is the sum in full: "40 + 35 + 30 = 105"
-  /// Of names, roles and quotes, which are no figures: what is told here, and what is told of the same thing elsewhere.
+  /// Of names, roles and quotes, which are no figures: what is reported here, and what is told of the same thing
+  /// elsewhere.
   std::string stated_words;
   std::string reckoned_words;
   /// The passage that `reckoned` comes from when it is another one; empty otherwise.

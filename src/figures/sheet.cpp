@@ -24,15 +24,17 @@ Sheet::Sheet(const Annotation& annotation, const FigureLexicon& lexicon) : annot
   for (std::size_t i = 0; i < annotation.sentences.size(); ++i) add_line(i, mention);
 }
 
-// "December 104 millimetres, January 131 and February 88": a number below a hundred after a month is no year when the
-// sentence lists figures.
+// "December 104 millimetres, January 131 and February 88": a number below a hundred after a month is not a year when
+// the sentence lists figures.
 bool Sheet::add_month_and_figure(const Mention& date, Line& line) {
   const Words& words = annotation_.words;
-  if (!std::holds_alternative<DateMention>(date.body) || date.end_word - date.first_word != 2 || line.figures.size() < 2)
+  if (!std::holds_alternative<DateMention>(date.body) || date.end_word - date.first_word != 2 ||
+      line.figures.size() < 2)
     return false;
   const Word& number = words[date.end_word - 1];
   const auto value = Decimal::parse(number.folded);
-  if (!lexicon_.month(words[date.first_word].folded) || number.kind != WordKind::number || number.folded.size() != 2 || !value)
+  if (!lexicon_.month(words[date.first_word].folded) || number.kind != WordKind::number || number.folded.size() != 2 ||
+      !value)
     return false;
   months_.emplace_back();
   QuantityMention& figure = figures_.emplace_back();

@@ -11,10 +11,10 @@ namespace gainsay {
 struct Duration {
   std::size_t first = 0;  ///< tokens
   std::size_t end = 0;
-  Interval minutes;           ///< what the words allow
-  Decimal unit_minutes = 1;   ///< of the smallest unit told: how coarsely it is meant
-  std::string unit;           ///< id of the unit told first: "year"
-  Decimal number;             ///< of that unit
+  Interval minutes;          ///< what the words allow
+  Decimal unit_minutes = 1;  ///< of the smallest unit told: how coarsely it is meant
+  std::string unit;          ///< id of the unit told first: "year"
+  Decimal number;            ///< of that unit
 };
 
 /// The length of time that starts at a token.
@@ -32,7 +32,7 @@ struct Moment {
 
 /// The moment that a date token tells. Of a date with an open end it is the one end told; empty without any.
 [[nodiscard]] std::optional<Moment> moment_at(const Line& line, std::size_t at);
-/// The date token says its year or month, so that it is no weekday that the day of publication must explain.
+/// The date token says its year or month, so that it is not a weekday that the day of publication must explain.
 [[nodiscard]] bool is_told_in_full(const Sheet& sheet, const Line& line, std::size_t at);
 /// First and last moment of a date token that tells both: "from 24 May to 9 August", "6pm to 8pm".
 [[nodiscard]] std::optional<std::pair<Moment, Moment>> stretch_at(const Line& line, std::size_t at);

@@ -9,7 +9,7 @@
 
 namespace gainsay {
 
-/// A slot or list of a sentence of a topic, and where its example stands.
+/// A slot or list of a sentence of a topic, and where its example is.
 struct Placeholder {
   std::string name;
   bool list = false;

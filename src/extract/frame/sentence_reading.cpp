@@ -152,6 +152,11 @@ bool SentenceReading::is_speaker(NodeId head) const {
   return possessor != no_node && is_first_person(possessor);
 }
 
+bool SentenceReading::is_genitive(std::string_view preposition) const {
+  const auto& genitives = language_.constructions.of;
+  return std::find(genitives.begin(), genitives.end(), preposition) != genitives.end();
+}
+
 // What a phrase is of, for heads that say how much or who acts for whom.
 void SentenceReading::add_content(NodeId head, std::vector<NodeId>& nodes, int depth) const {
   if (depth > max_depth || std::find(nodes.begin(), nodes.end(), head) != nodes.end()) return;
@@ -164,7 +169,7 @@ void SentenceReading::add_content(NodeId head, std::vector<NodeId>& nodes, int d
     const Label label = tree()[child].label;
     if (label == Label::appos) add_content(child, nodes, depth + 1);
     if (acts && is_modifier(label)) add_content(child, nodes, depth + 1);
-    if ((measures || acts) && label == Label::prep && tree()[child].folded == "of")
+    if ((measures || acts) && label == Label::prep && is_genitive(tree()[child].folded))
       if (const NodeId object = tree().child(child, Label::pobj); object != no_node)
         add_content(object, nodes, depth + 1);
   }

@@ -67,6 +67,7 @@ class SentenceReading {
  private:
   [[nodiscard]] bool is_first_person(NodeId node) const;
   void find_entities();
+  [[nodiscard]] bool is_genitive(std::string_view preposition) const;
   void add_content(NodeId head, std::vector<NodeId>& nodes, int depth) const;
 
   const Annotation& annotation_;
@@ -74,8 +75,8 @@ class SentenceReading {
   const std::vector<Mark>& marks_;
   const Language& language_;
   std::vector<std::pair<NodeId, EntityIndex>> entities_;  // of every mention of the sentence
-  std::vector<NodeId> mark_heads_;               // by mark
-  std::vector<std::vector<Governed>> governed_;  // by node
+  std::vector<NodeId> mark_heads_;                        // by mark
+  std::vector<std::vector<Governed>> governed_;           // by node
 };
 
 }  // namespace gainsay

@@ -142,7 +142,7 @@ void Climber::take(const Step& step) {
   out_.voice = by.head;
 }
 
-// What the proposal's own clause says of it. False when it is no proposal at all.
+// What the proposal's own clause says of it. False when it is not a proposal at all.
 bool Climber::start(NodeId proposal) {
   out_.top = out_.voice = proposal;
   const PropositionId id = propositions_.at(proposal);

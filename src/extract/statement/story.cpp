@@ -26,7 +26,8 @@ std::string joined_words(const std::vector<std::string_view>& words) {
 // The documents of a story: what one of them says, with the names that it shares with the others.
 class StoryReader {
  public:
-  StoryReader(const Sheet& sheet, const StatementBuilder& builder, const Topic& topic, std::vector<Statement>& statements)
+  StoryReader(const Sheet& sheet, const StatementBuilder& builder, const Topic& topic,
+              std::vector<Statement>& statements)
       : sheet_(sheet), builder_(builder), topic_(topic), statements_(statements), annotation_(sheet.annotation()) {}
   void read();
 
@@ -53,7 +54,8 @@ class StoryReader {
 };
 
 bool StoryReader::is_name(const Line& line, std::size_t at) const {
-  if (at >= line.tokens.size() || line.tokens[at].kind != Token::Kind::word || !sheet_.capitalised(line, at)) return false;
+  if (at >= line.tokens.size() || line.tokens[at].kind != Token::Kind::word || !sheet_.capitalised(line, at))
+    return false;
   const std::string_view word = sheet_.folded(line, at);
   return word.size() >= shortest_name && sheet_.lexicon().has_content(word) && !sheet_.lexicon().month(word) &&
          !sheet_.lexicon().weekday(word);
@@ -88,7 +90,8 @@ std::string StoryReader::surname_before(const Line& line, std::size_t at) const 
     const bool row = i > 0 && line.tokens[i - 1].kind == Token::Kind::word && sheet_.capitalised(line, i - 1) &&
                      !sheet_.is(line, i - 1, Hint::determiner);
     if (row) return std::string(sheet_.folded(line, i));
-    if (alone.empty() && at - i <= 2 && sheet_.folded(line, i).size() > 2 && sheet_.lexicon().has_content(sheet_.folded(line, i)))
+    if (alone.empty() && at - i <= 2 && sheet_.folded(line, i).size() > 2 &&
+        sheet_.lexicon().has_content(sheet_.folded(line, i)))
       alone = sheet_.folded(line, i);
   }
   return alone;
@@ -105,7 +108,7 @@ std::vector<std::string_view> StoryReader::words_of(const Line& line, std::size_
   return out;
 }
 
-// "It has a value of 40 million": what "it" is stands in the sentence before.
+// "It has a value of 40 million": the sentence before says what "it" is.
 std::vector<std::string_view> StoryReader::words_with_antecedent(std::size_t number) const {
   const Line& line = sheet_.lines()[number];
   std::vector<std::string_view> words = words_of(line, 0, line.tokens.size());
@@ -119,7 +122,8 @@ std::vector<std::string_view> StoryReader::words_with_antecedent(std::size_t num
   return words;
 }
 
-void StoryReader::put(ByteSpan span, std::size_t sentence, Value value, const std::map<std::string, std::string>& slots) {
+void StoryReader::put(ByteSpan span, std::size_t sentence, Value value,
+                      const std::map<std::string, std::string>& slots) {
   Statement out = builder_.at(span, annotation_.sentences[sentence]);
   out.topic = topic_.id;
   out.value = std::move(value);
@@ -144,10 +148,12 @@ void StoryReader::read_quotes() {
   for (const Speech& speech : annotation_.speeches) {
     if (speech.attribution != Attribution::quote || speech.denied) continue;
     const std::string person = surname_of(speech.speaker);
-    const std::size_t first = annotation_.words.at_byte(speech.content.begin), end = annotation_.words.at_byte(speech.content.end);
+    const std::size_t first = annotation_.words.at_byte(speech.content.begin),
+                      end = annotation_.words.at_byte(speech.content.end);
     if (person.empty() || end - first < shortest_quote) continue;
-    const auto sentence = std::upper_bound(annotation_.sentences.begin(), annotation_.sentences.end(), speech.content.begin,
-                                           [](std::size_t at, const Sentence& s) { return at < s.span.begin; });
+    const auto sentence =
+        std::upper_bound(annotation_.sentences.begin(), annotation_.sentences.end(), speech.content.begin,
+                         [](std::size_t at, const Sentence& s) { return at < s.span.begin; });
     const auto number = sentence == annotation_.sentences.begin() ? 0 : sentence - annotation_.sentences.begin() - 1;
     const Line& line = sheet_.lines()[static_cast<std::size_t>(number)];
     const std::string text = annotation_.document->text.substr(speech.content.begin, speech.content.size());
@@ -196,11 +202,12 @@ void StoryReader::read_stances() {
 void StoryReader::read_figures() {
   for (std::size_t number = 0; number < sheet_.lines().size(); ++number) {
     const Line& line = sheet_.lines()[number];
-    if (sheet_.has(line, 0, line.tokens.size(), Hint::than) || sheet_.has(line, 0, line.tokens.size(), Hint::corrects)) continue;
+    if (sheet_.has(line, 0, line.tokens.size(), Hint::than) || sheet_.has(line, 0, line.tokens.size(), Hint::corrects))
+      continue;
     for (const std::size_t at : line.figures) {
       const QuantityMention& figure = *line.tokens[at].figure;
-      if (!is_level(figure) || !figure.value.hedge.empty() || figure.stated != figure.stated_high || looks_like_year(figure) ||
-          figure.stated < Decimal(100) || figure.value.unit == "percent")
+      if (!is_level(figure) || !figure.value.hedge.empty() || figure.stated != figure.stated_high ||
+          looks_like_year(figure) || figure.stated < Decimal(100) || figure.value.unit == "percent")
         continue;
       const std::string words = joined_words(words_with_antecedent(number));
       for (const std::string& subject : subjects_of(line))

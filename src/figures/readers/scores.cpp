@@ -12,7 +12,7 @@ struct Result {
   std::size_t home = 0, away = 0;  // tokens of the numbers
 };
 
-// One number of a result, which is no figure for the annotator: "4–2".
+// One number of a result, which is not a figure for the annotator: "4–2".
 std::optional<int> goals_at(const Sheet& sheet, const Line& line, std::size_t at) {
   if (at >= line.tokens.size() || line.tokens[at].kind != Token::Kind::word) return std::nullopt;
   const Word& word = sheet.annotation().words[line.tokens[at].first];
@@ -104,7 +104,8 @@ void read_scores(const Sheet& sheet, const Take& take) {
 
 extern const FigureReader figure_reader_scores;
 const FigureReader figure_reader_scores = {
-    "scores", "a result beside those who scored: \"Halden 3–1 Rovers\", \"Halden's goals came from Reed, twice, and Obi\"",
+    "scores",
+    "a result beside those who scored: \"Halden 3–1 Rovers\", \"Halden's goals came from Reed, twice, and Obi\"",
     read_scores};
 
 }  // namespace gainsay

@@ -54,7 +54,7 @@ class Linker {
   }
 
  private:
-  // Further members hang where the first one hangs. A finite verb is no companion of an infinitive: "promised to hold
+  // Further members hang where the first one hangs. A finite verb does not join an infinitive: "promised to hold
   // it and vowed to …" coordinates the verbs above.
   NodeId first_of_coordination(NodeId node, PropositionId id, std::int32_t& margin) const {
     NodeId at = node;
