@@ -7,11 +7,10 @@
 
 namespace gainsay {
 
-/// A day or a time of day as a slot of type "date" holds it: "2018-01-01/2018-12-31", "2025-06-03", "T09:15".
-
 /// Every length of time between a moment of the one and a moment of the other, in a unit of `age` (or "minute", between
-/// times of day); never below zero. Times of day give it up to half days. Empty when a date is open or none, or when
-/// one is a date and the other a time of day.
+/// times of day); never below zero. Both are days or times of day as a slot of type "date" holds them:
+/// "2018-01-01/2018-12-31", "2025-06-03", "T09:15". Times of day give it up to half days. Empty when a date is open or
+/// none, or when one is a date and the other a time of day.
 [[nodiscard]] std::optional<Interval> time_between(std::string_view since, std::string_view until,
                                                    std::string_view unit);
 

@@ -50,17 +50,6 @@ std::string name_or_words(const std::string& id, const EntityTable& entities) {
   return entities.find(id) ? entities.display_name(id) : words_of_id(id, entities);
 }
 
-}  // namespace
-
-std::string date_text(Day day) {
-  const std::chrono::year_month_day date(day);
-  return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
-         std::string(month_names[static_cast<unsigned>(date.month()) - 1]) + ' ' +
-         std::to_string(static_cast<int>(date.year()));
-}
-
-namespace {
-
 // "Nov 2025" and "2025" for a whole month and year, "1 to 7 Dec 2025" within one month.
 std::string stretch_text(Day first, Day last) {
   const std::chrono::year_month_day from(first), to(last);
@@ -78,37 +67,6 @@ std::string stretch_text(Day first, Day last) {
   return first_text.substr(0, until) + " to " + last_text;
 }
 
-}  // namespace
-
-std::string date_text(const DateRange& range) {
-  if (range.first && range.last)
-    return *range.first == *range.last ? date_text(*range.first) : stretch_text(*range.first, *range.last);
-  if (range.first) return "since " + date_text(*range.first);
-  return range.last ? "until " + date_text(*range.last) : "no date";
-}
-
-std::string value_text(const Value& value, const EntityTable& entities) {
-  if (const auto* figure = std::get_if<QuantityValue>(&value)) return figure_text(*figure);
-  if (const auto* category = std::get_if<CategoryValue>(&value)) return name_or_words(category->value, entities);
-  if (const auto* stance = std::get_if<StanceValue>(&value)) return words_of_id(stance->value, entities);
-  if (const auto* date = std::get_if<DateValue>(&value)) return date_text(date->range);
-  return display(value);
-}
-
-std::string value_text(const Statement& statement, const EntityTable& entities) {
-  const std::string text = value_text(statement.value, entities);
-  if (statement.polarity != Polarity::denied) return text;
-  const bool figure =
-      std::holds_alternative<QuantityValue>(statement.value) || std::holds_alternative<DateValue>(statement.value);
-  return (figure ? "a denial of " : "not ") + text;
-}
-
-std::string speaker_text(const Statement& statement, const EntityTable& entities) {
-  return statement.speaker.empty() ? statement.source : entities.display_name(statement.speaker);
-}
-
-namespace {
-
 // Ids of up to three letters are codes ("usd"), and degrees and percent have no plural; the other units are English
 // nouns, perhaps one per another.
 std::string unit_words(std::string_view unit, bool plural) {
@@ -120,16 +78,6 @@ std::string unit_words(std::string_view unit, bool plural) {
   if (word.ends_with("foot")) return word.substr(0, word.size() - 4) + "feet";
   return word + (word.ends_with("ch") ? "es" : "s");
 }
-
-}  // namespace
-
-std::string with_unit(const std::string& number, std::string_view unit) {
-  if (unit.empty() || unit == "count") return number;
-  if (number == "1") return number + ' ' + unit_words(unit, false);
-  return number + ' ' + unit_words(unit, true);
-}
-
-namespace {
 
 // No day is reported twice: what was said on the day of publication, or about the day on which it was said, needs no
 // second date. A speech of a whole week is reported as such.
@@ -161,6 +109,46 @@ std::string cite_sources(std::span<const Statement> statements, const Cite& cite
 }
 
 }  // namespace
+
+std::string date_text(Day day) {
+  const std::chrono::year_month_day date(day);
+  return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+         std::string(month_names[static_cast<unsigned>(date.month()) - 1]) + ' ' +
+         std::to_string(static_cast<int>(date.year()));
+}
+
+std::string date_text(const DateRange& range) {
+  if (range.first && range.last)
+    return *range.first == *range.last ? date_text(*range.first) : stretch_text(*range.first, *range.last);
+  if (range.first) return "since " + date_text(*range.first);
+  return range.last ? "until " + date_text(*range.last) : "no date";
+}
+
+std::string value_text(const Value& value, const EntityTable& entities) {
+  if (const auto* figure = std::get_if<QuantityValue>(&value)) return figure_text(*figure);
+  if (const auto* category = std::get_if<CategoryValue>(&value)) return name_or_words(category->value, entities);
+  if (const auto* stance = std::get_if<StanceValue>(&value)) return words_of_id(stance->value, entities);
+  if (const auto* date = std::get_if<DateValue>(&value)) return date_text(date->range);
+  return display(value);
+}
+
+std::string value_text(const Statement& statement, const EntityTable& entities) {
+  const std::string text = value_text(statement.value, entities);
+  if (statement.polarity != Polarity::denied) return text;
+  const bool figure =
+      std::holds_alternative<QuantityValue>(statement.value) || std::holds_alternative<DateValue>(statement.value);
+  return (figure ? "a denial of " : "not ") + text;
+}
+
+std::string speaker_text(const Statement& statement, const EntityTable& entities) {
+  return statement.speaker.empty() ? statement.source : entities.display_name(statement.speaker);
+}
+
+std::string with_unit(const std::string& number, std::string_view unit) {
+  if (unit.empty() || unit == "count") return number;
+  if (number == "1") return number + ' ' + unit_words(unit, false);
+  return number + ' ' + unit_words(unit, true);
+}
 
 std::string citation(const Statement& statement, const EntityTable& entities) {
   const std::string in = statement.speaker.empty() ? "" : speaker_text(statement, entities) + " in ";

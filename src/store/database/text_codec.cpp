@@ -93,18 +93,21 @@ std::string encode_quantities(const SlotQuantities& quantities) {
 }
 
 SlotQuantities decode_quantities(std::string_view json) {
-  constexpr std::size_t strings_each = 14;  // seven names with their values
+  // In the order in which encode_quantities writes them, each after its name.
+  enum Field : std::size_t { slot, text, unit, hard, soft, form, hedge, fields };
+  constexpr std::size_t strings_each = 2 * fields;
   SlotQuantities out;
   std::vector<std::string> strings = json_strings(json);
   for (std::size_t i = 0; i + strings_each <= strings.size(); i += strings_each) {
+    const auto stored = [&](Field field) -> std::string& { return strings[i + 2 * field + 1]; };
     QuantityValue value;
-    value.text = std::move(strings[i + 3]);
-    value.unit = std::move(strings[i + 5]);
-    value.hard = decode_interval(strings[i + 7]);
-    value.soft = decode_interval(strings[i + 9]);
-    value.form = decode_enum(strings[i + 11], QuantityForm::ordinal);
-    value.hedge = std::move(strings[i + 13]);
-    out.emplace_back(std::move(strings[i + 1]), std::move(value));
+    value.text = std::move(stored(text));
+    value.unit = std::move(stored(unit));
+    value.hard = decode_interval(stored(hard));
+    value.soft = decode_interval(stored(soft));
+    value.form = decode_enum(stored(form), QuantityForm::ordinal);
+    value.hedge = std::move(stored(hedge));
+    out.emplace_back(std::move(stored(slot)), std::move(value));
   }
   return out;
 }
