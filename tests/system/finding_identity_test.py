@@ -109,7 +109,7 @@ def new_sources_of_known_values(archive):
     second = archive.night("2026-03-05", [("Gazette", "2026-02-20", "The Sand Dyke cost 50 million euros."),
                                           ("Echo", "2026-03-04", "The Sand Dyke cost about 40 million euros."),
                                           ("Echo", "2026-03-05", "The Old Mole cost 3 million euros."),
-                                          ("Post", "2026-03-05", "The Old Mole cost 4 million euros.")])
+                                          ("Post", "2026-03-05", "The Old Mole cost 9 million euros.")])
     expect(set(first) < set(second), "the finding lost its id")
     expect(statuses(second) == ["new", "ongoing"], f"evidence is an update: {statuses(second)}")
     expect(len(next(iter(second[id] for id in first))["sides"]) == 2, "evidence makes no sides")
@@ -120,8 +120,8 @@ def mutes(archive):
                                         ("Wire", "2026-03-02", "The Sand Dyke cost 50 million euros.")])
     archive.mute(id)
     quiet = archive.night("2026-03-05", [("Gazette", "2026-03-04", "The Sand Dyke cost 40 million euros."),
-                                         ("Post", "2026-03-05", "The Old Mole cost 4 million euros."),
-                                         ("Wire", "2026-03-05", "The Old Mole cost 5 million euros.")])
+                                         ("Post", "2026-03-05", "The Old Mole cost 3 million euros."),
+                                         ("Wire", "2026-03-05", "The Old Mole cost 9 million euros.")])
     expect(quiet[id]["status"] == "muted", "the mute left what it muted")
     expect(statuses(quiet) == ["muted", "new"], "the mute is of one work")
     loud = archive.night("2026-03-09", [("Herald", "2026-03-08", "The Sand Dyke cost 70 million euros.")])

@@ -18,12 +18,11 @@ std::string member_of(const Statement& statement, const CheckContext& context) {
 }
 
 bool near_in_time(const Statement& a, const Statement& b, long window) {
-  constexpr long week = 7;
   const bool states = std::holds_alternative<CategoryValue>(a.value) && std::holds_alternative<CategoryValue>(b.value);
   const bool stated = !a.as_of_assumed || !b.as_of_assumed;
   return gap_in_days(DateRange::of(a.said_on), DateRange::of(b.said_on)) <= window &&
          gap_in_days({as_of_first(a), as_of_last(a)}, {as_of_first(b), as_of_last(b)}) <=
-             (states && stated ? std::min(window, week) : window);
+             (states && stated ? std::min(window, default_window_of_states) : window);
 }
 
 bool told_of_past(const Statement& statement) {

@@ -18,7 +18,7 @@ inline constexpr long default_window = 60, default_window_of_states = 14;
 [[nodiscard]] std::string member_of(const Statement& statement, const CheckContext& context);
 
 /// Said, and about days, at most so far apart. A state of things that is claimed for a stated day is claimed for the
-/// week around it: what was so before or after is history and no dispute.
+/// two weeks around it: what was so before or after is history and no dispute.
 [[nodiscard]] bool near_in_time(const Statement& a, const Statement& b, long window);
 
 /// The text describes it as so before, without a day: "which the ministry had previously supported".
