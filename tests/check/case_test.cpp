@@ -18,7 +18,7 @@ namespace {
 namespace json = boost::json;
 
 const std::string root = std::string(GAINSAY_SOURCE_DIR) + "/fixtures/check";
-const std::string entities = std::string(GAINSAY_SOURCE_DIR) + "/fixtures/check-entities";
+const std::string shared_entities = std::string(GAINSAY_SOURCE_DIR) + "/fixtures/check-entities";
 constexpr std::size_t limit = 1'000'000;
 
 std::string text_of(const json::object& line, const char* key, const std::string& fallback = "") {
@@ -143,7 +143,7 @@ std::string render(const std::vector<Finding>& findings) {
 std::unique_ptr<RuleSet> load_case(const std::string& folder, const FileSystem& disk) {
   Diagnostics diagnostics;
   std::vector<std::string> folders = {std::string(GAINSAY_SOURCE_DIR) + "/rules/en", folder};
-  if (!disk.exists(folder + "/entities.toml")) folders.push_back(entities);
+  if (!disk.exists(folder + "/entities.toml")) folders.push_back(shared_entities);
   auto rules = load_rules(folders, disk, check_kind_specs(), diagnostics);
   for (const Diagnostic& diagnostic : diagnostics)
     if (diagnostic.severity == Severity::error) throw Error(to_string(diagnostic));

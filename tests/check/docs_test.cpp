@@ -3,6 +3,7 @@
 
 #include "base/file_system.h"
 #include "check/kind.h"
+#include "golden.h"
 
 namespace gainsay {
 namespace {
