@@ -7,8 +7,9 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array builtin_types = {"entity", "side",  "quantity", "ordinal", "change",
-                                      "date",   "quote", "text",     "spelling"};
+// A person may be one that no pack lists.
+constexpr std::array builtin_types = {"entity", "person", "side",  "quantity", "ordinal",
+                                      "change", "date",   "quote", "text",     "spelling"};
 
 bool is_slot_name(std::string_view name) {
   return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos &&
