@@ -14,6 +14,7 @@ struct Meaning {
   Decimal point;
   Interval near;
   std::optional<Decimal> width;  // empty: open on one side
+  int beyond = 0;                // 1: above its point but not at it ("over five"), -1: below
 };
 
 // A bound supports what is up to a tenth beyond it; an open date supports its one end.
@@ -25,21 +26,23 @@ Meaning meaning_of(const Figure& figure) {
   };
   if (figure.hard.low && !figure.hard.high) {
     const Decimal low = *figure.hard.low;
-    return {low, {low, low + tenth(low), figure.hard.low_open, false}, std::nullopt};
+    return {low, {low, low + tenth(low), figure.hard.low_open, false}, std::nullopt, figure.hard.low_open ? 1 : 0};
   }
   const bool up_to = figure.hard.high &&
                      (!figure.hard.low || (soft.low && *soft.low > *figure.hard.low && *figure.hard.low == Decimal(0)));
   if (up_to) {
     const Decimal high = *figure.hard.high;
-    return {high, {high - tenth(high), high, false, figure.hard.high_open}, std::nullopt};
+    return {
+        high, {high - tenth(high), high, false, figure.hard.high_open}, std::nullopt, figure.hard.high_open ? -1 : 0};
   }
   if (!soft.low || !soft.high) return {Decimal(0), soft, std::nullopt};
   return {(*soft.low + *soft.high) / Decimal(2), soft, *soft.high - *soft.low};
 }
 
 // A figure stated to fewer digits does not mean what is nearer to the next one.
-bool supports(const Meaning& figure, const Decimal& value, const Movement& movement) {
-  if (figure.point == value) return true;
+bool supports(const Meaning& figure, const std::pair<Decimal, int>& label, const Movement& movement) {
+  const auto& [value, beyond] = label;
+  if (figure.point == value) return figure.beyond == beyond;
   const Decimal slack = movement.tolerance + movement.tolerance_share * value.abs();
   if ((figure.point - value).abs() <= slack) return true;
   return (!figure.near.low || *figure.near.low < value) && (!figure.near.high || value < *figure.near.high);
@@ -55,20 +58,24 @@ std::vector<Camp> part_camps(const Figures& figures, const std::vector<std::size
     const auto order = [](const Meaning& m) { return std::tuple(!m.width, m.width.value_or(Decimal(0)), m.point); };
     return order(a.second) < order(b.second);
   });
-  std::map<Decimal, std::size_t> by_value;
+  std::map<std::pair<Decimal, int>, std::size_t> by_value;
   std::vector<Camp> camps;
   for (const auto& [member, meaning] : exact_first) {
-    const auto above = by_value.lower_bound(meaning.point);
-    auto nearest = above;
-    if (above == by_value.end() ||
-        (above != by_value.begin() && meaning.point - std::prev(above)->first < above->first - meaning.point))
-      nearest = above == by_value.begin() ? above : std::prev(above);
-    if (nearest != by_value.end() && supports(meaning, nearest->first, movement)) {
-      camps[nearest->second].push_back(member);
-      continue;
+    const auto above = by_value.lower_bound({meaning.point, meaning.beyond});
+    auto chosen = by_value.end();
+    const auto consider = [&](auto label) {
+      const bool nearer = chosen == by_value.end() ||
+                          (label->first.first - meaning.point).abs() < (chosen->first.first - meaning.point).abs();
+      if (nearer && supports(meaning, label->first, movement)) chosen = label;
+    };
+    if (above != by_value.end()) consider(above);
+    if (above != by_value.begin()) consider(std::prev(above));
+    if (chosen == by_value.end()) {
+      by_value.emplace(std::pair(meaning.point, meaning.beyond), camps.size());
+      camps.push_back({member});
+    } else {
+      camps[chosen->second].push_back(member);
     }
-    by_value.emplace(meaning.point, camps.size());
-    camps.push_back({member});
   }
   return camps;
 }

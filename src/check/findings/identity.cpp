@@ -12,7 +12,7 @@ namespace gainsay {
 namespace {
 
 std::string id_of(const Finding& finding) {
-  if (finding.id.empty()) return identify(finding);
+  if (finding.id.empty()) return fingerprint(identify(finding) + '\x1e' + finding.allowance);
   std::string text = finding.topic + '\x1e' + finding.check + '\x1e';
   for (const auto& [name, value] : finding.key) text += name + '\x1f' + value + '\x1e';
   return fingerprint(text + finding.id);
