@@ -33,8 +33,7 @@ std::vector<Document> Checker::read(const std::string& path, std::string_view by
   options.fallback = fallback;
   options.page_words = loaded_->rules->language.page_words;
   std::vector<Document> documents;
-  read_text(path, bytes, options, diagnostics,
-            [&](Document document) { documents.push_back(std::move(document)); });
+  read_text(path, bytes, options, diagnostics, [&](Document document) { documents.push_back(std::move(document)); });
   return documents;
 }
 

@@ -31,7 +31,7 @@ inline ReadOptions reading_options() {
 }
 
 inline ReadDocuments reading(const std::string& path, std::string_view bytes,
-                       const ReadOptions& options = reading_options()) {
+                             const ReadOptions& options = reading_options()) {
   ReadDocuments out;
   read_text(path, bytes, options, out.diagnostics,
             [&](Document document) { out.documents.push_back(std::move(document)); });

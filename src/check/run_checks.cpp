@@ -135,7 +135,7 @@ std::vector<Finding> run_checks(std::vector<Statement> statements, const CheckRe
     });
     const std::span<const Statement> relevant = judged.statements();
     const CheckContext context{topic, spec, request.entities, request.as_of, request.language};
-    std::vector<Finding> found = !topic.reckon.empty()     ? find_reckoned(relevant, context)
+    std::vector<Finding> found = !topic.reckon.empty()   ? find_reckoned(relevant, context)
                                  : compares_words(topic) ? find_in_story(relevant, context)
                                                          : kind->run(relevant, context);
     for (Finding& finding : found) {

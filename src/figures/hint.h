@@ -25,8 +25,8 @@ enum class Hint : std::uint8_t {
   amounts_to,   ///< "which is", "or", "that is": before a figure that says the same again
   from,
   to,
-  than,       ///< "than", "than the": before what something is compared with
-  instead,    ///< "instead of", "against": likewise
+  than,        ///< "than", "than the": before what something is compared with
+  instead,     ///< "instead of", "against": likewise
   difference,  ///< "majority", "margin", "lead"
   versus,      ///< between two counts that a difference is between: "to", "against"
   doubled,
@@ -37,7 +37,7 @@ enum class Hint : std::uint8_t {
   factor_of,  ///< "by a factor of"
   fall,       ///< "fewer", "less", "a drop of"
   rise,
-  each,       ///< "each", "apiece", "per head": one of what was counted
+  each,         ///< "each", "apiece", "per head": one of what was counted
   for_hundred,  ///< "for every hundred"
   for_thousand,
   for_every,  ///< "for every", "per", "to every": before the number that a rate counts in
@@ -49,12 +49,12 @@ enum class Hint : std::uint8_t {
   until,
   since,
   between,
-  span,     ///< "a span of", "for", "which is": before the length of a stretch of time
+  span,  ///< "a span of", "for", "which is": before the length of a stretch of time
   born,
   died,
   aged,
   founded,
-  birthday,    ///< "anniversary", "birthday"
+  birthday,  ///< "anniversary", "birthday"
   this_year,
   turned,      ///< "turned", "turns": before an age
   low,         ///< "lows of"
@@ -68,8 +68,8 @@ enum class Hint : std::uint8_t {
   name_part,   ///< small words inside of names: "of", "the"
   twice,
   thrice,
-  another,  ///< turns to another thing: "another", "last year's", "previous"
-  hedged,   ///< what follows is not the text's own word: "if", "would"
+  another,   ///< turns to another thing: "another", "last year's", "previous"
+  hedged,    ///< what follows is not the text's own word: "if", "would"
   relative,  ///< "who", "which": what follows is told of the noun before it
   a_minute,  ///< "a minute": a length of time without a number
   a_hour,
@@ -78,21 +78,21 @@ enum class Hint : std::uint8_t {
   a_month,
   a_year,
   a_decade,
-  listed,   ///< ":", "are called": right before a list of names
-  scorers,  ///< "goals came from", "scored by"
-  lasts,  ///< "for", "takes": before a length of time between two times of day
-  pronoun,  ///< "he", "she": the subject of the sentence before
+  listed,       ///< ":", "are called": right before a list of names
+  scorers,      ///< "goals came from", "scored by"
+  lasts,        ///< "for", "takes": before a length of time between two times of day
+  pronoun,      ///< "he", "she": the subject of the sentence before
   superlative,  ///< "wettest", "first": told of a stretch since a year
-  specialist,  ///< "geologist", "cardiologist": nobody is two of them
-  office,      ///< "mayor", "director"
-  deputy,      ///< before an office: "deputy"
-  once,        ///< "former": turns an office into one of another time
-  sum_of,      ///< "the", right before a number that names all of what is counted
-  denies,    ///< "denied": before what a person says is not so
-  favours,   ///< "supports", "demands"
-  opposes,   ///< "opposes", "ruled out"
-  corrects,  ///< "a correction": what is told in the sentence is taken back
-  count_     ///< how many there are
+  specialist,   ///< "geologist", "cardiologist": nobody is two of them
+  office,       ///< "mayor", "director"
+  deputy,       ///< before an office: "deputy"
+  once,         ///< "former": turns an office into one of another time
+  sum_of,       ///< "the", right before a number that names all of what is counted
+  denies,       ///< "denied": before what a person says is not so
+  favours,      ///< "supports", "demands"
+  opposes,      ///< "opposes", "ruled out"
+  corrects,     ///< "a correction": what is told in the sentence is taken back
+  count_        ///< how many there are
 };
 
 inline constexpr std::size_t hint_count = static_cast<std::size_t>(Hint::count_);

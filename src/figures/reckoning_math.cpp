@@ -16,9 +16,7 @@ const auto plus = [](Decimal a, Decimal b) { return a + b; };
 const auto minus = [](Decimal a, Decimal b) { return a - b; };
 const auto times = [](Decimal a, Decimal b) { return a * b; };
 
-Bound quotient(const Bound& a, const Bound& b) {
-  return a && b && *b > Decimal(0) ? Bound(*a / *b) : std::nullopt;
-}
+Bound quotient(const Bound& a, const Bound& b) { return a && b && *b > Decimal(0) ? Bound(*a / *b) : std::nullopt; }
 
 }  // namespace
 
@@ -27,13 +25,11 @@ Interval added(const Interval& a, const Interval& b) {
 }
 
 Interval subtracted(const Interval& a, const Interval& b) {
-  return {both(a.low, b.high, minus), both(a.high, b.low, minus), a.low_open || b.high_open,
-          a.high_open || b.low_open};
+  return {both(a.low, b.high, minus), both(a.high, b.low, minus), a.low_open || b.high_open, a.high_open || b.low_open};
 }
 
 Interval multiplied(const Interval& a, const Interval& b) {
-  return {both(a.low, b.low, times), both(a.high, b.high, times), a.low_open || b.low_open,
-          a.high_open || b.high_open};
+  return {both(a.low, b.low, times), both(a.high, b.high, times), a.low_open || b.low_open, a.high_open || b.high_open};
 }
 
 Interval divided(const Interval& a, const Interval& b) {

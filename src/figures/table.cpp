@@ -35,8 +35,8 @@ void put(std::vector<Cell>& row, std::size_t column, const Cell& cell) {
 bool is_list_row(const Sheet& sheet, const Line& line) {
   if (block_of(sheet, line).kind != BlockKind::list_item || line.figures.size() != 1) return false;
   const std::size_t at = line.figures.front();
-  const bool last = at + 1 == line.tokens.size() ||
-                    (at + 2 == line.tokens.size() && line.tokens[at + 1].kind == Token::Kind::mark);
+  const bool last =
+      at + 1 == line.tokens.size() || (at + 2 == line.tokens.size() && line.tokens[at + 1].kind == Token::Kind::mark);
   return at >= 2 && last && sheet.is_mark(line, at - 1, ":");
 }
 

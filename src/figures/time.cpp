@@ -23,7 +23,9 @@ bool is_time(const Sheet& sheet, const QuantityMention& figure) {
   return sheet.dimension(figure.value.unit) == "time" && is_level(figure);
 }
 
-Decimal in_minutes(Day day) { return Decimal(static_cast<std::int64_t>(day.time_since_epoch().count()) * minutes_in_day); }
+Decimal in_minutes(Day day) {
+  return Decimal(static_cast<std::int64_t>(day.time_since_epoch().count()) * minutes_in_day);
+}
 
 Decimal unit_of(Granularity granularity) {
   switch (granularity) {
@@ -97,8 +99,14 @@ std::optional<Moment> moment_at(const Line& line, std::size_t at) {
   std::optional<Day> first = date.range.first, last = date.range.last;
   if (!first && !last) return std::nullopt;
   const bool year = date.granularity == Granularity::year, month = date.granularity == Granularity::month;
-  if (!last) last = year ? add_years(*first, 1) - std::chrono::days(1) : month ? add_months(*first, 1) - std::chrono::days(1) : *first;
-  if (!first) first = year ? add_years(*last, -1) + std::chrono::days(1) : month ? add_months(*last, -1) + std::chrono::days(1) : *last;
+  if (!last)
+    last = year    ? add_years(*first, 1) - std::chrono::days(1)
+           : month ? add_months(*first, 1) - std::chrono::days(1)
+                   : *first;
+  if (!first)
+    first = year    ? add_years(*last, -1) + std::chrono::days(1)
+            : month ? add_months(*last, -1) + std::chrono::days(1)
+                    : *last;
   constexpr long longest_year = 366, longest_month = 31;
   const long days = days_between(*first, *last);
   if (days > (year ? longest_year : month ? longest_month : 1)) return std::nullopt;

@@ -57,9 +57,9 @@ struct ReadDocuments {
   const char* reading;
 };
 
-const std::vector<ReadDocuments> readings = {{"329.5", "330.5", "", "[325, 340]"}, {"99.5", "100.5", "", "[95, 110]"},
-                                       {"6.15", "6.25", "", "[6.15, 6.3]"},  {"25000", "35000", "", "[25000, 35000]"},
-                                       {"8", "12", "about", "[8, 12]"},      {"-10.5", "-9.5", "", "[-10.5, -9]"}};
+const std::vector<ReadDocuments> readings = {
+    {"329.5", "330.5", "", "[325, 340]"},     {"99.5", "100.5", "", "[95, 110]"}, {"6.15", "6.25", "", "[6.15, 6.3]"},
+    {"25000", "35000", "", "[25000, 35000]"}, {"8", "12", "about", "[8, 12]"},    {"-10.5", "-9.5", "", "[-10.5, -9]"}};
 
 BOOST_DATA_TEST_CASE(a_figure_may_be_rounded_or_cut_off, boost::unit_test::data::xrange(readings.size()), at) {
   QuantityValue value;

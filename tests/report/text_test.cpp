@@ -102,7 +102,8 @@ BOOST_AUTO_TEST_CASE(json_keeps_the_contract) {
 BOOST_AUTO_TEST_CASE(an_empty_report_says_so) {
   Report report;
   report.as_of = make_day(2025, 12, 9);
-  BOOST_TEST(rendered("text", report) == "nothing to compare: no statement was read in 0 documents, as of 2025-12-09\n");
+  BOOST_TEST(rendered("text", report) ==
+             "nothing to compare: no statement was read in 0 documents, as of 2025-12-09\n");
   BOOST_TEST(rendered("jsonl", report).empty());
 }
 

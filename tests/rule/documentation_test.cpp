@@ -23,7 +23,8 @@ BOOST_AUTO_TEST_CASE(the_examples_of_the_page_load_without_a_fault) {
   const auto disk = make_disk();
   MemoryFiles files;
   for (const std::string& name : disk->list(GAINSAY_SOURCE_DIR "/rules/en"))
-    files.add("en/" + name, disk->read(join_path(GAINSAY_SOURCE_DIR "/rules/en", name), 4'000'000));
+    if (!disk->is_directory(join_path(GAINSAY_SOURCE_DIR "/rules/en", name)))
+      files.add("en/" + name, disk->read(join_path(GAINSAY_SOURCE_DIR "/rules/en", name), 4'000'000));
   const auto blocks = toml_blocks(disk->read(GAINSAY_SOURCE_DIR "/docs/rules.md", 4'000'000));
   BOOST_REQUIRE(blocks.size() >= 4U);
   for (std::size_t i = 0; i < blocks.size(); ++i) files.add("town/block" + std::to_string(i) + ".toml", blocks[i]);

@@ -27,8 +27,13 @@ std::vector<KindSpec> kinds() {
 }
 
 void copy_folder(const FileSystem& disk, const std::string& from, const std::string& to, MemoryFiles& files) {
-  for (const std::string& name : disk.list(from))
-    files.add(to + "/" + name, disk.read(join_path(from, name), 1'000'000));
+  for (const std::string& name : disk.list(from)) {
+    const std::string path = join_path(from, name);
+    if (disk.is_directory(path))
+      copy_folder(disk, path, to + "/" + name, files);
+    else if (extension(name) == "toml")
+      files.add(to + "/" + name, disk.read(join_path(from, name), 1'000'000));
+  }
 }
 
 std::vector<std::string> cases() {

@@ -210,9 +210,10 @@ BOOST_AUTO_TEST_CASE(a_feed_that_breaks_off_gives_what_stands_before) {
 }
 
 BOOST_AUTO_TEST_CASE(entities_and_depths_that_no_feed_needs_are_refused) {
-  const ReadDocuments bomb = reading("a.xml",
-                               "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><rss><channel>"
-                               "<item><description>&b;</description></item></channel></rss>");
+  const ReadDocuments bomb =
+      reading("a.xml",
+              "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><rss><channel>"
+              "<item><description>&b;</description></item></channel></rss>");
   BOOST_TEST(bomb.documents.empty());
   BOOST_TEST(bomb.faults().find("it declares entities") != std::string::npos, bomb.faults());
   std::string deep;
@@ -221,8 +222,9 @@ BOOST_AUTO_TEST_CASE(entities_and_depths_that_no_feed_needs_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(mutes_of_strangers_do_not_count) {
-  const ReadDocuments read = reading("a.rss", rss("<item><description>&lt;p&gt;Words.&lt;/p&gt;&lt;!-- gainsay: ignore[*] "
-                                            "trust me --&gt;</description></item>"));
+  const ReadDocuments read =
+      reading("a.rss", rss("<item><description>&lt;p&gt;Words.&lt;/p&gt;&lt;!-- gainsay: ignore[*] "
+                           "trust me --&gt;</description></item>"));
   BOOST_REQUIRE(read.documents.size() == 1U);
   BOOST_TEST(read.documents[0].mutes.empty());
 }

@@ -34,10 +34,10 @@ class Ingest : public Action {
     ProgressBar progress(paths_, session.files(), session.log());
     Diagnostics diagnostics;
     const ReadRequest reading{.sources = sources,
-                          .files = progress.files(),
-                          .jobs = session.jobs(),
-                          .progress = [&](std::size_t documents) { progress.show(documents); },
-                          .stop = [&] { return interruption.asked(); }};
+                              .files = progress.files(),
+                              .jobs = session.jobs(),
+                              .progress = [&](std::size_t documents) { progress.show(documents); },
+                              .stop = [&] { return interruption.asked(); }};
     const IngestCounts counts = ingest(reading, engine, *store, diagnostics);
     session.report(diagnostics);
     if (counts.stopped) throw stopped_after(counts.read);

@@ -65,10 +65,10 @@ class Nightly : public Action {
     Interruption interruption;
     ProgressBar progress(paths, session.files(), session.log());
     const ReadRequest reading{.sources = sources,
-                          .files = progress.files(),
-                          .jobs = session.jobs(),
-                          .progress = [&](std::size_t documents) { progress.show(documents); },
-                          .stop = [&] { return interruption.asked(); }};
+                              .files = progress.files(),
+                              .jobs = session.jobs(),
+                              .progress = [&](std::size_t documents) { progress.show(documents); },
+                              .stop = [&] { return interruption.asked(); }};
     const Night night = run_night(reading, engine, *store, report.as_of, report.diagnostics);
     const Diagnostics remarked = remarks(night.checked, session.store_path());
     report.diagnostics.insert(report.diagnostics.end(), remarked.begin(), remarked.end());

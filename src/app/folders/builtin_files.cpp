@@ -14,7 +14,8 @@ std::string_view inside(std::string_view path) {
 }
 
 bool is_builtin(std::string_view path) {
-  return path.starts_with(builtin_folder) && (path.size() == builtin_folder.size() || path[builtin_folder.size()] == '/');
+  return path.starts_with(builtin_folder) &&
+         (path.size() == builtin_folder.size() || path[builtin_folder.size()] == '/');
 }
 
 const BuiltinFile* find(std::string_view path) {

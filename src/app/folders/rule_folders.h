@@ -8,8 +8,8 @@
 namespace gainsay {
 
 /// The folder of the packs that come with the program: `builtin_override` (the environment's GAINSAY_RULES) when it is
-/// not empty, otherwise found from the program's own path, in a build tree or an installation. Where there is none, those that
-/// are compiled into the program (builtin_files.h).
+/// not empty, otherwise found from the program's own path, in a build tree or an installation. Where there is none,
+/// those that are compiled into the program (builtin_files.h).
 [[nodiscard]] std::string builtin_rules(const std::string& builtin_override, const std::string& program,
                                         const FileSystem& files);
 

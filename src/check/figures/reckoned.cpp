@@ -13,8 +13,7 @@ namespace {
 constexpr int near_part = 30;  // of the figure itself
 
 bool is_near(const QuantityValue& stated, const QuantityValue& reckoned) {
-  const Decimal slack =
-      stated.unit == "percent" ? Decimal(1) : middle(stated.hard).abs() / Decimal(near_part);
+  const Decimal slack = stated.unit == "percent" ? Decimal(1) : middle(stated.hard).abs() / Decimal(near_part);
   return stated.unit != "day" && reckoned.hard.widened(slack, slack).overlaps(stated.hard);
 }
 
@@ -26,9 +25,9 @@ Finding make_wording_finding(std::span<const Statement> statements, const std::v
   for (const auto* members : {&stated, &witnesses})
     if (!members->empty()) finding.sides.push_back(make_side(statements, *members, context.entities));
   const std::string elsewhere(slot(said, "reckoned"));
-  finding.message = capitalised(heading_text(context.topic, said.key, context.entities)) + ": \"" + display(said.value) +
-                    "\" (" + citations(finding.sides.front().statements, context.entities) + "), elsewhere \"" +
-                    elsewhere + "\"";
+  finding.message = capitalised(heading_text(context.topic, said.key, context.entities)) + ": \"" +
+                    display(said.value) + "\" (" + citations(finding.sides.front().statements, context.entities) +
+                    "), elsewhere \"" + elsewhere + "\"";
   finding.allowance = "the text says \"" + display(said.value) + "\" and \"" + elsewhere + "\"";
   return finding;
 }
@@ -36,7 +35,8 @@ Finding make_wording_finding(std::span<const Statement> statements, const std::v
 Finding make_finding(std::span<const Statement> statements, const std::vector<std::size_t>& stated,
                      const std::vector<std::size_t>& witnesses, const CheckContext& context) {
   const Statement& said = statements[stated.front()];
-  if (!std::holds_alternative<QuantityValue>(said.value)) return make_wording_finding(statements, stated, witnesses, context);
+  if (!std::holds_alternative<QuantityValue>(said.value))
+    return make_wording_finding(statements, stated, witnesses, context);
   const QuantityValue& value = std::get<QuantityValue>(said.value);
   const QuantityValue& reckoned = *slot_quantity(said, "reckoned");
   Finding finding;
@@ -60,7 +60,8 @@ Finding make_finding(std::span<const Statement> statements, const std::vector<st
 std::vector<Finding> find_reckoned(std::span<const Statement> statements, const CheckContext& context) {
   std::map<std::string_view, std::vector<std::size_t>> witnesses;  // by passage
   for (std::size_t i = 0; i < statements.size(); ++i)
-    if (slot_quantity(statements[i], "reckoned") == nullptr && slot(statements[i], "reckoned").empty()) witnesses[slot(statements[i], "passage")].push_back(i);
+    if (slot_quantity(statements[i], "reckoned") == nullptr && slot(statements[i], "reckoned").empty())
+      witnesses[slot(statements[i], "passage")].push_back(i);
   std::vector<Finding> out;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const auto* value = std::get_if<QuantityValue>(&statements[i].value);

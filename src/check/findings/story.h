@@ -11,8 +11,8 @@ namespace gainsay {
 [[nodiscard]] bool compares_words(const Topic& topic);
 
 /// Of such a topic, whatever the kind of its check: what a person is quoted as saying and later denies; figures told of
-/// one thing by two documents whose digits change places or differ in one; two days told of one event. Statements of one
-/// document are never compared, and of more than 500 statements of a key only the latest are.
+/// one thing by two documents whose digits change places or differ in one; two days told of one event. Statements of
+/// one document are never compared, and of more than 500 statements of a key only the latest are.
 [[nodiscard]] std::vector<Finding> find_in_story(std::span<const Statement> statements, const CheckContext& context);
 
 }  // namespace gainsay

@@ -16,7 +16,8 @@ unsigned weekday_named(std::string_view word, const Language* language) {
   const std::string folded = fold(word);
   if (language != nullptr)
     for (const CalendarWord& known : language->calendar.words)
-      if ((known.role == CalendarRole::weekday || known.role == CalendarRole::ambiguous_weekday) && fold(known.phrase) == folded)
+      if ((known.role == CalendarRole::weekday || known.role == CalendarRole::ambiguous_weekday) &&
+          fold(known.phrase) == folded)
         return static_cast<unsigned>(known.value);
   for (unsigned i = 0; i < names.size(); ++i)
     if (fold(names[i]) == folded) return i + 1;

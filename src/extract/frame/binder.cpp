@@ -129,10 +129,8 @@ void Binder::add_role(const SentenceReading& reading, NodeId head, BoundRole rol
     if (node == head || node == inside) own_word = true;
   }
   // "40 percent of Sorrel": the blank is the head
-  if (own_word && inside == head && !is_verb(tree[head].tag))
-    add(word_part(reading, head));
-  if (own_word && inside != head && blank_of_[inside] == npos)
-    add(word_part(reading, inside));
+  if (own_word && inside == head && !is_verb(tree[head].tag)) add(word_part(reading, head));
+  if (own_word && inside != head && blank_of_[inside] == npos) add(word_part(reading, inside));
   if (is_verb(tree[head].tag)) add(word_part(reading, head));
   if (!role.parts.empty()) candidate.binding.roles.push_back(std::move(role));
 }

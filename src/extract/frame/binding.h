@@ -14,8 +14,8 @@ namespace gainsay {
 struct RolePart {
   enum class Kind { slot, list, word };
   Kind kind = Kind::slot;
-  std::string name;     ///< of the slot or list, or the base form of the word
-  FillerId filler = 0;  ///< of a slot or list
+  std::string name;                   ///< of the slot or list, or the base form of the word
+  FillerId filler = 0;                ///< of a slot or list
   std::optional<EntityIndex> entity;  ///< of a word that names one: its other names count too
 };
 
@@ -38,8 +38,8 @@ struct Binding {
   std::vector<BoundRole> roles;
   std::vector<std::string> beside;  ///< frames of the predicates coordinated with it, sorted: "killed or wounded"
   std::vector<std::string> rivals;  ///< frames of all bindings of the topic, sorted
-  bool denied = false;         ///< the sentence itself denies ("lost the town")
-  FillerId holder_filler = 0;  ///< of a proposal: what the slot of the holder takes
+  bool denied = false;              ///< the sentence itself denies ("lost the town")
+  FillerId holder_filler = 0;       ///< of a proposal: what the slot of the holder takes
   std::string says;
   Place place;
 };

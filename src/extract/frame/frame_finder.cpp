@@ -23,9 +23,8 @@ bool has_colon(const Annotation& annotation, const Sentence& sentence) {
 bool says_less(const Match& a, const Match& b) {
   if (a.pattern->topic != b.pattern->topic || a.fills.size() >= b.fills.size()) return false;
   return std::all_of(a.fills.begin(), a.fills.end(), [&](const Match::Fill& fill) {
-    return std::any_of(b.fills.begin(), b.fills.end(), [&](const Match::Fill& other) {
-      return other.slot == fill.slot && other.words == fill.words;
-    });
+    return std::any_of(b.fills.begin(), b.fills.end(),
+                       [&](const Match::Fill& other) { return other.slot == fill.slot && other.words == fill.words; });
   });
 }
 

@@ -136,7 +136,8 @@ bool RoleMatcher::fill(NodeId head, const RoleFiller& filler, const BoundRole& r
   return true;
 }
 
-// Of a role that nothing fills, the one name in the clause that could; never a figure. Null when there are more or none.
+// Of a role that nothing fills, the one name in the clause that could; never a figure. Null when there are more or
+// none.
 const Mark* RoleMatcher::only_candidate(NodeId head, const BoundRole& role) const {
   if (role.parts.size() != 1 || role.parts.front().kind != RolePart::Kind::slot) return nullptr;
   const PropositionId id = reading_.propositions().at(head);

@@ -20,14 +20,14 @@ struct RoleMatch {
   const FrameWords* words = nullptr;           ///< of a frame
   std::vector<SlotFill> fills;
   std::vector<NodeId> nodes;            ///< heads of all that fills a role
-  bool relaxed = false;  ///< the only candidate of its clause fills a slot
+  bool relaxed = false;                 ///< the only candidate of its clause fills a slot
   std::vector<std::string> by_speaker;  ///< slots that "we" and "our" fill
 };
 
 /// The frames of the predicates that are coordinated with one and share its undergoer, sorted, each once, without its
 /// own.
-[[nodiscard]] std::vector<std::string> frames_beside(PropositionId id, const Frame& own,
-                                                     const SentenceReading& reading, const UnitTable& units);
+[[nodiscard]] std::vector<std::string> frames_beside(PropositionId id, const Frame& own, const SentenceReading& reading,
+                                                     const UnitTable& units);
 
 /// Every way in which a binding's roles are filled at the predicates of a sentence: one for each member of a
 /// coordination that fills more than one slot. A role that something else occupies gives none; a slot that a topic can

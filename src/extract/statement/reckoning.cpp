@@ -46,7 +46,8 @@ class Writer {
 
 }  // namespace
 
-ReckoningFinder::ReckoningFinder(RuleSet& rules) : stories_(rules), lexicon_(rules.language, rules.language.figures, rules.vocabulary) {
+ReckoningFinder::ReckoningFinder(RuleSet& rules)
+    : stories_(rules), lexicon_(rules.language, rules.language.figures, rules.vocabulary) {
   for (const Topic& topic : rules.topics)
     if (!topic.reckon.empty()) topics_.push_back(&topic);
 }

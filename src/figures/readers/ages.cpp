@@ -6,14 +6,14 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t nearest = 4;     // tokens between "born" and its date
+constexpr std::size_t nearest = 4;  // tokens between "born" and its date
 constexpr int oldest = 120;
 
 // A day on which someone was born or died, with the line that tells it.
 struct LifeDate {
   const Line* line = nullptr;
-  std::size_t at = 0;     // token of the date
-  std::size_t verb = 0;   // of "born", "died"
+  std::size_t at = 0;    // token of the date
+  std::size_t verb = 0;  // of "born", "died"
   DateRange range;
 };
 
@@ -97,7 +97,8 @@ void AgeReader::compare(const LifeDate& born, const Age& age, const DateRange& o
   out.stated = age.figure->value;
   out.stated.unit = "year";
   out.stated.hard = out.stated.soft = Interval::exactly(age.figure->stated);
-  const std::string when = *on.first == *on.last ? to_string(*on.last) : to_string(*on.first) + " to " + to_string(*on.last);
+  const std::string when =
+      *on.first == *on.last ? to_string(*on.last) : to_string(*on.first) + " to " + to_string(*on.last);
   out.reckoned = reckoned_as({Decimal(least), Decimal(most), false, false}, "year", "");
   out.reckoned.text = (least == most ? shown(Decimal(most)) : shown(Decimal(least)) + " or " + shown(Decimal(most))) +
                       " years on " + when;
@@ -143,6 +144,7 @@ static void read_ages(const Sheet& sheet, const Take& take) { AgeReader(sheet, t
 
 extern const FigureReader figure_reader_ages;
 const FigureReader figure_reader_ages = {
-    "ages", "an age beside the days of birth and of death: \"born in May 1937, died in March 2026 aged 88\"", read_ages};
+    "ages", "an age beside the days of birth and of death: \"born in May 1937, died in March 2026 aged 88\"",
+    read_ages};
 
 }  // namespace gainsay

@@ -50,7 +50,8 @@ void read_line(const Sheet& sheet, const Line& line, const Take& take) {
     if (!ordinal) continue;
     bool now = false;
     for (const std::size_t at : line.dates)
-      now = now || (line.tokens[at].date->range.first && year_of(*line.tokens[at].date->range.first) == year_of(*published));
+      now = now ||
+            (line.tokens[at].date->range.first && year_of(*line.tokens[at].date->range.first) == year_of(*published));
     if (!now && !sheet.has(line, 0, line.tokens.size(), Hint::this_year)) continue;
     const int passed = year_of(*published) - year_of(*line.tokens[*start].date->range.first);
     Reckoning out;
@@ -59,9 +60,9 @@ void read_line(const Sheet& sheet, const Line& line, const Take& take) {
     out.stated.unit = out.reckoned.unit = "year";
     out.stated.text = sheet.text(line, ordinal->at, i + 1);
     out.stated.hard = out.stated.soft = Interval::exactly(Decimal(ordinal->number));
-    out.reckoned = reckoned_as(Interval::exactly(Decimal(passed)), "year",
-                               std::to_string(year_of(*published)) + " - " +
-                                   std::to_string(year_of(*line.tokens[*start].date->range.first)));
+    out.reckoned = reckoned_as(
+        Interval::exactly(Decimal(passed)), "year",
+        std::to_string(year_of(*published)) + " - " + std::to_string(year_of(*line.tokens[*start].date->range.first)));
     take(std::move(out));
     return;
   }

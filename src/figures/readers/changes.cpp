@@ -22,8 +22,8 @@ struct Multiple {
   Hint hint;
   const char* factor;
 };
-constexpr std::array<Multiple, 4> multiples = {
-    Multiple{Hint::doubled, "2"}, Multiple{Hint::trebled, "3"}, Multiple{Hint::quadrupled, "4"}, Multiple{Hint::halved, "0.5"}};
+constexpr std::array<Multiple, 4> multiples = {Multiple{Hint::doubled, "2"}, Multiple{Hint::trebled, "3"},
+                                               Multiple{Hint::quadrupled, "4"}, Multiple{Hint::halved, "0.5"}};
 
 class ChangeReader {
  public:
@@ -92,7 +92,8 @@ void ChangeReader::emit(const Move& move, std::size_t first, std::size_t last, c
                         const QuantityValue& reckoned) {
   Reckoning out;
   out.sentence = line_->sentence;
-  out.span = sheet_.span(*line_, std::min({first, move.before, move.after}), std::max({last, move.before, move.after}) + 1);
+  out.span =
+      sheet_.span(*line_, std::min({first, move.before, move.after}), std::max({last, move.before, move.after}) + 1);
   out.stated = stated;
   out.stated.form = QuantityForm::level;  // both are shares of what was
   out.reckoned = reckoned;
@@ -163,7 +164,8 @@ std::optional<std::size_t> ChangeReader::moved_to(std::size_t from) const {
   const std::vector<std::size_t>& figures = line_->figures;
   const std::size_t before = figures[from];
   std::optional<std::size_t> ahead, back;
-  for (std::size_t j = from + 1; j < figures.size() && figures[j] - before <= longest_reach && !is_share(figures[j]); ++j)
+  for (std::size_t j = from + 1; j < figures.size() && figures[j] - before <= longest_reach && !is_share(figures[j]);
+       ++j)
     if (level(figures[j]) && opens(figures[j], Hint::to)) {
       ahead = figures[j];
       break;
@@ -193,10 +195,10 @@ void ChangeReader::read_comparisons() {
     const std::size_t share = figures[i], before = figures[i + 1], after = figures[i - 1];
     if (!is_share(share) || !level(before) || !level(after) || before - share > 9 || share - after > longest_reach)
       continue;
-    const bool compared = opens(before, Hint::than) ||
-                          ((sheet_.has(*line_, after + 1, before, Hint::rise) ||
-                            sheet_.has(*line_, after + 1, before, Hint::fall)) &&
-                           (opens(before, Hint::from) || sheet_.has(*line_, share + 1, before, Hint::than)));
+    const bool compared =
+        opens(before, Hint::than) ||
+        ((sheet_.has(*line_, after + 1, before, Hint::rise) || sheet_.has(*line_, after + 1, before, Hint::fall)) &&
+         (opens(before, Hint::from) || sheet_.has(*line_, share + 1, before, Hint::than)));
     if (compared && figure(share).value.form != QuantityForm::ordinal &&
         !sheet_.has_mark(*line_, share + 1, before, ","))
       judge_move({before, after, share});

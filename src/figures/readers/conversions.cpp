@@ -131,7 +131,8 @@ void ConversionReader::emit(std::size_t from, std::size_t to, const QuantityMent
   out.stated.text = sheet_.text(*line_, to, to + 1);
   const Decimal slack = middle_of(converted->hard).abs() / Decimal(50);  // rates rounded to two digits: 1.6 for 1.609
   out.stated.hard = out.stated.soft = loosely(again);
-  out.reckoned = reckoned_as(converted->hard.widened(slack, slack), again.value.unit, sheet_.text(*line_, from, from + 1));
+  out.reckoned =
+      reckoned_as(converted->hard.widened(slack, slack), again.value.unit, sheet_.text(*line_, from, from + 1));
   take_(std::move(out));
 }
 

@@ -5,10 +5,10 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t shortest = 4;       // words of a quote
-constexpr std::size_t longest = 40;       // a longer one is not a headline
+constexpr std::size_t shortest = 4;        // words of a quote
+constexpr std::size_t longest = 40;        // a longer one is not a headline
 constexpr std::size_t leading_blocks = 3;  // headline, standfirst, first paragraph
-constexpr double least_common = 0.6;      // share of the longer wording that both have in the same order
+constexpr double least_common = 0.6;       // share of the longer wording that both have in the same order
 
 struct Wording {
   ByteSpan span;
@@ -27,8 +27,9 @@ std::vector<std::string_view> words_in(const Annotation& annotation, ByteSpan sp
 }
 
 std::size_t sentence_at(const Annotation& annotation, std::size_t byte) {
-  const auto after = std::upper_bound(annotation.sentences.begin(), annotation.sentences.end(), byte,
-                                      [](std::size_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+  const auto after =
+      std::upper_bound(annotation.sentences.begin(), annotation.sentences.end(), byte,
+                       [](std::size_t at, const Sentence& sentence) { return at < sentence.span.begin; });
   return after == annotation.sentences.begin() ? 0 : static_cast<std::size_t>(after - annotation.sentences.begin()) - 1;
 }
 
@@ -79,7 +80,8 @@ void HeadlineReader::gather() {
   for (const Mention& mention : annotation.mentions) {
     const auto* quote = std::get_if<QuoteMention>(&mention.body);
     if (quote == nullptr) continue;
-    Wording wording{quote->content, sentence_at(annotation, quote->content.begin), words_in(annotation, quote->content)};
+    Wording wording{quote->content, sentence_at(annotation, quote->content.begin),
+                    words_in(annotation, quote->content)};
     if (wording.words.size() < shortest || wording.words.size() > longest) continue;
     const std::size_t block = annotation.sentences[wording.sentence].block;
     const bool leads = block < leading_blocks || annotation.document->blocks[block].kind == BlockKind::heading;
@@ -99,7 +101,8 @@ bool HeadlineReader::drifts(const Wording& a, const Wording& b) const {
   const std::size_t shorter = std::min(a.words.size(), b.words.size());
   if (static_cast<double>(shorter) < static_cast<double>(longer) * least_common) return false;
   const std::vector<std::string_view> both = common(a.words, b.words);
-  if (both.size() < shortest || static_cast<double>(both.size()) < static_cast<double>(longer) * least_common) return false;
+  if (both.size() < shortest || static_cast<double>(both.size()) < static_cast<double>(longer) * least_common)
+    return false;
   const std::size_t content = static_cast<std::size_t>(
       std::count_if(both.begin(), both.end(), [&](std::string_view w) { return sheet_.lexicon().has_content(w); }));
   // of a quote that is only cut short nothing is changed

@@ -45,7 +45,8 @@ void read_date(const Sheet& sheet, const Line& line, std::size_t at, const Take&
   out.stated.unit = "day";
   out.stated.text = sheet.text(line, at, at + 1);
   out.stated.hard = out.stated.soft = Interval::exactly(Decimal(*day));
-  out.reckoned = reckoned_as({Decimal(1), Decimal(static_cast<int>(most)), false, false}, "day", "the days of that month");
+  out.reckoned =
+      reckoned_as({Decimal(1), Decimal(static_cast<int>(most)), false, false}, "day", "the days of that month");
   out.reckoned.text = "1 to " + shown(Decimal(static_cast<int>(most)));
   take(std::move(out));
 }

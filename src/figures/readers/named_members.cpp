@@ -5,7 +5,7 @@ namespace gainsay {
 namespace {
 
 constexpr int most_members = 12;
-constexpr std::size_t longest_name = 6;   // tokens
+constexpr std::size_t longest_name = 6;    // tokens
 constexpr std::size_t longest_reach = 14;  // tokens between the number and the names
 
 class MemberReader {
@@ -77,7 +77,8 @@ std::optional<std::size_t> MemberReader::list_start(std::size_t number) const {
     if (line_->tokens[i].figure != nullptr || sheet_.is_mark(*line_, i, ";")) return std::nullopt;
     if (sheet_.is_mark(*line_, i, ":") || sheet_.is_mark(*line_, i, "--")) return i + 1;
     if (const std::size_t end = sheet_.past(*line_, i, Hint::called); end > i) return end;
-    if (sheet_.is_mark(*line_, i, ",")) return i - number <= 3 && starts_clause(number) ? std::optional(i + 1) : std::nullopt;
+    if (sheet_.is_mark(*line_, i, ","))
+      return i - number <= 3 && starts_clause(number) ? std::optional(i + 1) : std::nullopt;
   }
   return std::nullopt;
 }

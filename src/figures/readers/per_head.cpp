@@ -120,7 +120,8 @@ void PerHeadReader::read_rate(const Line& line, std::size_t rate, const Base& ba
   const QuantityMention& stated = *line.tokens[rate].figure;
   std::vector<std::size_t> counts;
   for (const std::size_t at : line.figures)
-    if (at != rate && at != base.at && usable(line.tokens[at]) && is_count(*line.tokens[at].figure)) counts.push_back(at);
+    if (at != rate && at != base.at && usable(line.tokens[at]) && is_count(*line.tokens[at].figure))
+      counts.push_back(at);
   if (counts.size() != 2 || !is_count(stated)) return;
   const auto more = [&](std::size_t a, std::size_t b) {
     return line.tokens[a].figure->stated > line.tokens[b].figure->stated ? a : b;

@@ -82,7 +82,8 @@ void read_dates(const Sheet& sheet, const Line& line, const Take& take) {
     out.stated.unit = out.reckoned.unit = "day";
     out.stated.text = sheet.text(line, next, next + 1);
     out.stated.hard = out.stated.soft = in_unit(last->minutes, Decimal(minutes_in_day));
-    out.reckoned.hard = out.reckoned.soft = {in_unit(first->minutes, Decimal(minutes_in_day)).low, std::nullopt, false, false};
+    out.reckoned.hard =
+        out.reckoned.soft = {in_unit(first->minutes, Decimal(minutes_in_day)).low, std::nullopt, false, false};
     out.reckoned.text = sheet.text(line, at, at + 1) + " or later";
     take(std::move(out));
   }

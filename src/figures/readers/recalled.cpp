@@ -73,7 +73,8 @@ void read_records(const Sheet& sheet, const Take& take) {
     for (const Line& line : sheet.lines()) {
       const auto other = &line == &headline ? std::nullopt : record_year(sheet, line);
       if (!other || shared(words, sheet.content(line, 0, line.tokens.size())) == 0) continue;
-      emit(sheet, line, *other, year_value(sheet, line, *other), headline, *year, year_value(sheet, headline, *year), take);
+      emit(sheet, line, *other, year_value(sheet, line, *other), headline, *year, year_value(sheet, headline, *year),
+           take);
     }
   }
 }

@@ -13,7 +13,7 @@ struct Told {
   const Line* line = nullptr;
   std::size_t at = 0;
   const QuantityMention* figure = nullptr;
-  std::string digits;  // without point and the zeros at both ends
+  std::string digits;                      // without point and the zeros at both ends
   std::vector<std::string_view> content;   // beside it
   std::vector<std::string_view> sentence;  // of its whole sentence
 };
@@ -56,7 +56,8 @@ bool is_transposed(const std::string& a, const std::string& b) {
 // "$45 million" and "$45 billion"
 bool is_scale_slip(const Told& a, const Told& b) {
   if (a.digits != b.digits || a.digits.empty() || a.figure->stated == b.figure->stated) return false;
-  const Decimal more = std::max(a.figure->stated, b.figure->stated), less = std::min(a.figure->stated, b.figure->stated);
+  const Decimal more = std::max(a.figure->stated, b.figure->stated),
+                less = std::min(a.figure->stated, b.figure->stated);
   const Decimal times = more / less;
   return times == Decimal(1000) || times == Decimal(1000000) || times == Decimal(1000000000);
 }
@@ -109,7 +110,8 @@ bool RepetitionReader::same_thing(const Told& a, const Told& b) const {
   const std::string &one = a.figure->counted, &other = b.figure->counted;
   if (!one.empty() && !other.empty() && one != other) return false;
   const std::size_t common = shared(a.content, b.content) + (!one.empty() && one == other ? 1 : 0);
-  if (is_scale_slip(a, b)) return shared(a.sentence, b.sentence) >= (a.digits.size() > 1 ? 1 : 2) && least(a, b) >= Decimal(1000);
+  if (is_scale_slip(a, b))
+    return shared(a.sentence, b.sentence) >= (a.digits.size() > 1 ? 1 : 2) && least(a, b) >= Decimal(1000);
   if (is_of_another(a) || is_of_another(b)) return false;
   if (!is_transposed(a.digits, b.digits) || gap_share(a.figure->stated, b.figure->stated) > 0.6) return false;
   const std::size_t needed = a.digits.size() >= 4 ? 0 : a.digits.size() == 3 ? 1 : 2;

@@ -33,8 +33,10 @@ class RoleReader {
 };
 
 bool RoleReader::is_name(const Line& line, std::size_t at) const {
-  if (at >= line.tokens.size() || line.tokens[at].kind != Token::Kind::word || !sheet_.capitalised(line, at)) return false;
-  return !sheet_.is(line, at, Hint::office) && !sheet_.is(line, at, Hint::deputy) && !sheet_.is(line, at, Hint::determiner);
+  if (at >= line.tokens.size() || line.tokens[at].kind != Token::Kind::word || !sheet_.capitalised(line, at))
+    return false;
+  return !sheet_.is(line, at, Hint::office) && !sheet_.is(line, at, Hint::deputy) &&
+         !sheet_.is(line, at, Hint::determiner);
 }
 
 // A role that a token starts: the noun, and "deputy" before it.
@@ -110,7 +112,6 @@ void RoleReader::read() {
 static void read_roles(const Sheet& sheet, const Take& take) { RoleReader(sheet, take).read(); }
 
 extern const FigureReader figure_reader_roles;
-const FigureReader figure_reader_roles = {
-    "roles", "a person whose trade or office changes within a text", read_roles};
+const FigureReader figure_reader_roles = {"roles", "a person whose trade or office changes within a text", read_roles};
 
 }  // namespace gainsay

@@ -49,10 +49,11 @@ void SequenceReader::read(const Line& line) {
     const auto here = before(line, gap.first);
     const auto there = behind(line, first_is_earlier ? earlier : later);
     if (!here || !there || here->clock != there->clock) continue;
-    if (!here->clock && (!is_told_in_full(sheet_, line, here->at) || !is_told_in_full(sheet_, line, there->at))) continue;
+    if (!here->clock && (!is_told_in_full(sheet_, line, here->at) || !is_told_in_full(sheet_, line, there->at)))
+      continue;
     // told without a year each, two days may be of two years
-    const Interval passed = first_is_earlier ? subtracted(there->minutes, here->minutes)
-                                             : subtracted(here->minutes, there->minutes);
+    const Interval passed =
+        first_is_earlier ? subtracted(there->minutes, here->minutes) : subtracted(here->minutes, there->minutes);
     const Decimal unit = minutes_of(sheet_, gap.unit);
     Reckoning out;
     out.sentence = line.sentence;
@@ -61,12 +62,12 @@ void SequenceReader::read(const Line& line) {
     out.stated.text = sheet_.text(line, gap.first, first_is_earlier ? earlier : later);
     const Decimal slack = here->clock ? Decimal(0) : unit;
     out.stated.hard = out.stated.soft = in_unit(gap.minutes.widened(slack, slack), unit);
-    out.reckoned = reckoned_as(in_unit(passed, unit), gap.unit,
-                               "from " + sheet_.text(line, first_is_earlier ? here->at : there->at,
-                                                     (first_is_earlier ? here->at : there->at) + 1) +
-                                   " to " +
-                                   sheet_.text(line, first_is_earlier ? there->at : here->at,
-                                               (first_is_earlier ? there->at : here->at) + 1));
+    out.reckoned = reckoned_as(
+        in_unit(passed, unit), gap.unit,
+        "from " +
+            sheet_.text(line, first_is_earlier ? here->at : there->at, (first_is_earlier ? here->at : there->at) + 1) +
+            " to " +
+            sheet_.text(line, first_is_earlier ? there->at : here->at, (first_is_earlier ? there->at : here->at) + 1));
     take_(std::move(out));
   }
 }

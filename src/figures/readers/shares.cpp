@@ -6,7 +6,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t nearest_words = 3;  // between "of" and the whole: "of the usual 178"
+constexpr std::size_t nearest_words = 3;   // between "of" and the whole: "of the usual 178"
 constexpr std::size_t longest_reach = 18;  // tokens between a share and its numbers
 
 bool is_share(const QuantityMention& figure) { return is_level(figure) && figure.value.unit == "percent"; }

@@ -75,7 +75,8 @@ std::vector<Stretch> SpanReader::stretches() const {
     const bool ends = relation == DateRelation::until || opens(next, Hint::until);
     if (!opens(at, Hint::from) || !ends) continue;
     if (!first->clock && *last->minutes.high <= *first->minutes.low) continue;  // that is for `ranges`
-    out.push_back({at, next + 1, between(*first, *last), std::max(first->unit_minutes, last->unit_minutes), first->clock});
+    out.push_back(
+        {at, next + 1, between(*first, *last), std::max(first->unit_minutes, last->unit_minutes), first->clock});
   }
   return out;
 }
@@ -109,7 +110,8 @@ void SpanReader::emit(const Duration& length, const Stretch& stretch) {
   out.stated.unit = length.unit;
   out.stated.text = sheet_.text(*line_, length.first, length.end);
   out.stated.hard = out.stated.soft = in_unit(length.minutes.widened(slack, slack), unit);
-  out.reckoned = reckoned_as(in_unit(stretch.minutes, unit), length.unit, sheet_.text(*line_, stretch.first, stretch.end));
+  out.reckoned =
+      reckoned_as(in_unit(stretch.minutes, unit), length.unit, sheet_.text(*line_, stretch.first, stretch.end));
   take_(std::move(out));
 }
 
@@ -146,9 +148,9 @@ void read_two_times(const Sheet& sheet, const Line& line, const Take& take) {
   out.stated.unit = length.unit;
   out.stated.text = sheet.text(line, length.first, length.end);
   out.stated.hard = out.stated.soft = in_unit(length.minutes.widened(Decimal(1), Decimal(1)), unit);
-  out.reckoned = reckoned_as(in_unit(between(*first, *last), unit), length.unit,
-                             "from " + sheet.text(line, first->at, first->at + 1) + " to " +
-                                 sheet.text(line, last->at, last->at + 1));
+  out.reckoned = reckoned_as(
+      in_unit(between(*first, *last), unit), length.unit,
+      "from " + sheet.text(line, first->at, first->at + 1) + " to " + sheet.text(line, last->at, last->at + 1));
   take(std::move(out));
 }
 

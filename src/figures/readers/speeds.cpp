@@ -55,7 +55,8 @@ void read_speeds(const Sheet& sheet, const Take& take) {
     // "an average of" loosens the speed at every moment, not the quotient
     const Decimal loose = stated.stated * *Decimal::parse("0.07");
     out.stated.hard = out.stated.soft = {stated.stated - loose, stated.stated + loose, false, false};
-    const Interval made = divided(divided(in_base(sheet, way), in_base(sheet, taken)), Interval::exactly(unit->factor * Decimal(metres_in_kilometre)));
+    const Interval made = divided(divided(in_base(sheet, way), in_base(sheet, taken)),
+                                  Interval::exactly(unit->factor * Decimal(metres_in_kilometre)));
     out.reckoned = reckoned_as(made, stated.value.unit, way.value.text + " in " + taken.value.text);
     take(std::move(out));
   }

@@ -6,7 +6,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t shortest = 6;     // letters of a name: shorter ones resemble each other by chance
+constexpr std::size_t shortest = 6;      // letters of a name: shorter ones resemble each other by chance
 constexpr std::size_t most_names = 300;  // different names of a document that are compared
 
 struct Place {
@@ -44,10 +44,11 @@ void SpellingReader::gather() {
     }
 }
 
-// One letter more, less, or another one, or two changed about; not the first letter, nor the last two, in which forms of
-// one word differ.
+// One letter more, less, or another one, or two changed about; not the first letter, nor the last two, in which forms
+// of one word differ.
 bool SpellingReader::alike(std::string_view a, std::string_view b) const {
-  if (a.front() != b.front() || a.back() != b.back() || sheet_.lexicon().stem(a) == sheet_.lexicon().stem(b)) return false;
+  if (a.front() != b.front() || a.back() != b.back() || sheet_.lexicon().stem(a) == sheet_.lexicon().stem(b))
+    return false;
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   if (longer - shorter > 1) return false;
   std::size_t first = 0;
@@ -114,7 +115,7 @@ void SpellingReader::read() {
 static void read_spellings(const Sheet& sheet, const Take& take) { SpellingReader(sheet, take).read(); }
 
 extern const FigureReader figure_reader_spellings;
-const FigureReader figure_reader_spellings = {
-    "spellings", "a name in no pack that a text spells in two ways", read_spellings};
+const FigureReader figure_reader_spellings = {"spellings", "a name in no pack that a text spells in two ways",
+                                              read_spellings};
 
 }  // namespace gainsay

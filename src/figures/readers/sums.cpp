@@ -6,8 +6,8 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t longest_gap = 14;     // tokens between two parts of one list
-constexpr std::size_t closest_words = 3;    // between "of" and the figure that it opens
+constexpr std::size_t longest_gap = 14;      // tokens between two parts of one list
+constexpr std::size_t closest_words = 3;     // between "of" and the figure that it opens
 constexpr double plausible_shortfall = 0.2;  // a larger one is a list that names some parts only
 constexpr double plausible_excess = 0.35;
 
@@ -51,7 +51,8 @@ bool SumReader::goes_on(std::size_t a, std::size_t b) const {
   for (std::size_t i = a + 1; i < b; ++i) {
     const bool separator = sheet_.is_mark(*line_, i, ",") || sheet_.is_mark(*line_, i, ";");
     if (separator || sheet_.is(*line_, i, Hint::conjunction)) list = true;
-    if (sheet_.is_mark(*line_, i, ":") || sheet_.is_mark(*line_, i, "(") || sheet_.is_mark(*line_, i, ")")) return false;
+    if (sheet_.is_mark(*line_, i, ":") || sheet_.is_mark(*line_, i, "(") || sheet_.is_mark(*line_, i, ")"))
+      return false;
   }
   return list;
 }
@@ -87,7 +88,8 @@ Tie SumReader::tie_behind(std::size_t whole, std::size_t part) const {
   for (std::size_t back = 1; back <= closest_words && back <= whole; ++back) {
     const std::size_t from = whole - back;
     if (!sheet_.is(*line_, from, Hint::of) && !sheet_.is(*line_, from, Hint::out_of)) continue;
-    const bool opens = from == 0 || line_->tokens[from - 1].kind == Token::Kind::mark || sheet_.is(*line_, from, Hint::out_of);
+    const bool opens =
+        from == 0 || line_->tokens[from - 1].kind == Token::Kind::mark || sheet_.is(*line_, from, Hint::out_of);
     return opens ? Tie::strong : Tie::none;
   }
   if (sheet_.has(*line_, whole + 1, part, Hint::of_these)) return Tie::strong;

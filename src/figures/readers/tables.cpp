@@ -50,7 +50,8 @@ TableReader::Sum TableReader::sum_of(std::size_t column) const {
   Sum out;
   for (std::size_t row = 0; row < table_.rows.size(); ++row) {
     const Cell& cell = table_.cell(row, column);
-    if (cell.figure == nullptr || !is_level(*cell.figure) || !cell.figure->value.hard.low || !cell.figure->value.hard.high) {
+    if (cell.figure == nullptr || !is_level(*cell.figure) || !cell.figure->value.hard.low ||
+        !cell.figure->value.hard.high) {
       out.whole = false;
       continue;
     }
@@ -68,7 +69,8 @@ TableReader::Sum TableReader::sum_of(std::size_t column) const {
   return out;
 }
 
-void TableReader::emit(const Cell& stated, const QuantityValue& value, const QuantityValue& reckoned, const Cell* other) {
+void TableReader::emit(const Cell& stated, const QuantityValue& value, const QuantityValue& reckoned,
+                       const Cell* other) {
   Reckoning out;
   out.sentence = stated.line->sentence;
   out.span = sheet_.span(*stated.line, stated.at, stated.at + 1);
@@ -106,8 +108,7 @@ void TableReader::read_column(std::size_t column) {
 }
 
 // How many words of a heading are told with a figure.
-std::size_t TableReader::heading_shared(const Line& line, std::size_t at, std::size_t column,
-                                        std::size_t reach) const {
+std::size_t TableReader::heading_shared(const Line& line, std::size_t at, std::size_t column, std::size_t reach) const {
   const std::vector<std::string_view> heading = heading_words(sheet_, table_, column);
   std::vector<std::string_view> words = sheet_.content(line, at + 1, at + 1 + reach);
   const Words& all = sheet_.annotation().words;
@@ -121,7 +122,8 @@ std::size_t TableReader::heading_shared(const Line& line, std::size_t at, std::s
 
 // "Barley, with 6.8 tonnes to the hectare": a cell told again in the text.
 void TableReader::read_repeat(const Line& line, std::size_t row) {
-  if (sheet_.has(line, 0, line.tokens.size(), Hint::than) || sheet_.has(line, 0, line.tokens.size(), Hint::another)) return;
+  if (sheet_.has(line, 0, line.tokens.size(), Hint::than) || sheet_.has(line, 0, line.tokens.size(), Hint::another))
+    return;
   for (const std::size_t at : line.figures) {
     const QuantityMention& told = *line.tokens[at].figure;
     if (!is_level(told) || !told.value.hedge.empty() || told.stated != told.stated_high) continue;
@@ -143,7 +145,8 @@ void TableReader::read_repeat(const Line& line, std::size_t row) {
 
 // "the greatest leap" is of something that the table does not tell, "the lowest rate" may be of any column.
 bool TableReader::names_something_else(const Line& line, std::size_t at) const {
-  if (at >= line.tokens.size() || line.tokens[at].kind != Token::Kind::word || sheet_.is(line, at, Hint::per_column)) return false;
+  if (at >= line.tokens.size() || line.tokens[at].kind != Token::Kind::word || sheet_.is(line, at, Hint::per_column))
+    return false;
   const std::vector<std::string_view> next = sheet_.content(line, at, at + 1);
   if (next.empty()) return false;
   for (std::size_t column = 0; column < table_.columns; ++column)
@@ -181,8 +184,8 @@ void TableReader::read_extreme(const Line& line, std::size_t row) {
       least = least && cell.figure->stated <= beside_it.figure->stated;
       most = most && cell.figure->stated >= beside_it.figure->stated;
       const bool low = sheet_.is(line, word, Hint::lowest);
-      if (lowest == nullptr || (low ? beside_it.figure->stated < lowest->figure->stated
-                                    : beside_it.figure->stated > lowest->figure->stated))
+      if (lowest == nullptr ||
+          (low ? beside_it.figure->stated < lowest->figure->stated : beside_it.figure->stated > lowest->figure->stated))
         lowest = &beside_it;
     }
     if (least || most) return;
@@ -206,7 +209,8 @@ void TableReader::read_share(const Line& line, std::size_t row) {
     if (!is_count(all) || line.figures.size() > 2) continue;
     for (std::size_t column = 1; column < table_.columns; ++column) {
       const Cell& cell = table_.cell(row, column);
-      if (cell.figure == nullptr || cell.figure->stated >= all.stated || heading_shared(line, whole, column) == 0) continue;
+      if (cell.figure == nullptr || cell.figure->stated >= all.stated || heading_shared(line, whole, column) == 0)
+        continue;
       emit({&line, at, &share}, share.value,
            reckoned_as(divided(cell.figure->value.hard, all.value.hard).scaled(Decimal(100)), "percent",
                        shown(*cell.figure) + " of " + shown(all)),
@@ -218,7 +222,8 @@ void TableReader::read_share(const Line& line, std::size_t row) {
 
 // "Together the crops stood on 78,000 hectares": the sum of a column.
 void TableReader::read_total(const Line& line) {
-  if (!sheet_.has(line, 0, line.tokens.size(), Hint::in_all) && !sheet_.has(line, 0, line.tokens.size(), Hint::makes)) return;
+  if (!sheet_.has(line, 0, line.tokens.size(), Hint::in_all) && !sheet_.has(line, 0, line.tokens.size(), Hint::makes))
+    return;
   if (line.figures.empty() || named_row(sheet_, table_, line)) return;
   for (const std::size_t at : line.figures) {
     const QuantityMention& told = *line.tokens[at].figure;
@@ -226,7 +231,8 @@ void TableReader::read_total(const Line& line) {
     for (std::size_t column = 1; column < table_.columns; ++column) {
       if (heading_words(sheet_, table_, column).size() != 1 || heading_shared(line, at, column, 2) == 0) continue;
       const Sum sum = sum_of(column);
-      if (!sum.whole || sum.rows < 2 || sum.shares || gap_share(middle_of(sum.made), told.stated) > plausible_gap) continue;
+      if (!sum.whole || sum.rows < 2 || sum.shares || gap_share(middle_of(sum.made), told.stated) > plausible_gap)
+        continue;
       emit({&line, at, &told}, told.value, reckoned_as(sum.made, told.value.unit, sum.terms), nullptr);
       return;
     }
@@ -246,7 +252,8 @@ void read_tables(const Sheet& sheet, const Take& take) {
   for (const Table& table : tables_of(sheet)) {
     TableReader reader(sheet, table, take);
     for (std::size_t column = 1; column < table.columns; ++column) reader.read_column(column);
-    const bool real = std::any_of(table.headings.begin(), table.headings.end(), [](const Cell& c) { return c.line != nullptr; });
+    const bool real =
+        std::any_of(table.headings.begin(), table.headings.end(), [](const Cell& c) { return c.line != nullptr; });
     if (!real) continue;
     for (const Line& line : sheet.lines())
       if (!in_table(sheet, line) && sheet.block_kind(line) != BlockKind::code) reader.read_text(line);

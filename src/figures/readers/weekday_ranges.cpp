@@ -22,8 +22,8 @@ void read_date(const Sheet& sheet, const Line& line, std::size_t at, const Take&
       out.sentence = line.sentence;
       out.span = sheet.span(line, at, at + 1);
       out.stated.unit = out.reckoned.unit = "day";
-      out.stated.text = sheet.annotation().document->text.substr(words[i].span.begin,
-                                                                 words[number].span.end - words[i].span.begin);
+      out.stated.text =
+          sheet.annotation().document->text.substr(words[i].span.begin, words[number].span.end - words[i].span.begin);
       out.stated.hard = out.stated.soft = Interval::exactly(Decimal(static_cast<int>(*weekday)));
       out.reckoned.hard = out.reckoned.soft = Interval::exactly(Decimal(static_cast<int>(truth)));
       out.reckoned.text = to_string(day) + " is day " + std::to_string(truth) + " of its week";

@@ -22,7 +22,7 @@ struct Hedge {
   std::vector<std::string> verbs;   ///< as `before`, but outside of the mention: "exceeded 700"
   Interval hard;
   Interval soft;
-  std::string dimension;           ///< only with units of this dimension; empty: with every number
+  std::string dimension;                 ///< only with units of this dimension; empty: with every number
   std::vector<std::string> preceded_by;  ///< with a time, only after one of these: "for over three years"
   Bound bound = Bound::about;
 };

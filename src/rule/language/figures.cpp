@@ -1,5 +1,4 @@
 #include "figures/hint.h"
-
 #include "rule/language_part.h"
 
 namespace gainsay {

@@ -70,7 +70,8 @@ void read_fillers(TomlTable& table, const char* key, const Topic& topic, std::ma
     const auto known = slot_names(topic);
     for (const std::string& slot : own_keys(set)) {
       if (!holds(known, slot))
-        set.error(slot, "'" + std::string(key) + "' names '" + slot + "', which is not a slot of this topic", suggestion(slot, known));
+        set.error(slot, "'" + std::string(key) + "' names '" + slot + "', which is not a slot of this topic",
+                  suggestion(slot, known));
       else if (auto filler = set.text(slot))
         fillers[slot] = std::move(*filler);
     }

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array builtin_types = {"entity", "side",  "quantity", "ordinal", "change",
+constexpr std::array builtin_types = {"entity", "side",  "quantity", "ordinal",  "change",
                                       "date",   "quote", "text",     "spelling", "story"};
 
 bool is_slot_name(std::string_view name) {

@@ -84,7 +84,7 @@ struct FrameSpec {
   std::map<std::string, std::string> set;  ///< slots that this binding fills by itself
   std::string opposite;  ///< a slot whose filler changes to the entity that it `opposes` where the words deny
   bool total = false;    ///< no part, no increment and no figure of one place, event or period
-  std::map<std::string, std::string> only;  ///< slot -> the one entity, or its side, that may fill it
+  std::map<std::string, std::string> only;        ///< slot -> the one entity, or its side, that may fill it
   std::vector<std::string> differs;               ///< slots of which no two may have the same filler
   std::map<std::string, std::string> qualifiers;  ///< kind of qualifier -> "ignore", "refuse" or the slot that takes it
   std::optional<Modality> modality;               ///< overrides what the sentence says
@@ -98,7 +98,7 @@ struct ProposalSpec {
   std::vector<std::string> says;
   std::string frame;
   std::map<std::string, std::string> stances;  ///< "rejects" ... "accepts" -> step of the topic's scale; others: none
-  std::map<std::string, std::string> only;  ///< as in FrameSpec
+  std::map<std::string, std::string> only;     ///< as in FrameSpec
   std::map<std::string, std::string> set;
   std::string holder;  ///< the slot of whoever holds the attitude
   bool self = false;   ///< the holder must be the one who does what is proposed
@@ -173,8 +173,8 @@ struct Topic {
   std::vector<FrameSpec> frames;
   std::vector<ProposalSpec> proposals;
   std::vector<PatternSpec> patterns;
-  /// Names of figure readers (figures/reading.h): the topic's statements are what they find, and its checks compare what
-  /// a text states with what its other figures make of it. Such a topic needs no pattern.
+  /// Names of figure readers (figures/reading.h): the topic's statements are what they find, and its checks compare
+  /// what a text states with what its other figures make of it. Such a topic needs no pattern.
   std::vector<std::string> reckon;
   std::vector<CheckSpec> checks;
   std::vector<ReferenceSpec> references;

@@ -11,8 +11,8 @@ namespace gainsay {
 
 /// Reads the rows of a JSON array of objects, or of a file with one JSON object a line, from the pieces in which it
 /// comes, holding one row at a time. A member of an object inside of a row is a column of its own, named by its path
-/// ("verified.killed"), beside the column of the whole object. After a row of an array whose string or brace is left open, reading goes on at
-/// the next row that begins a line.
+/// ("verified.killed"), beside the column of the whole object. After a row of an array whose string or brace is left
+/// open, reading goes on at the next row that begins a line.
 class JsonTableReader {
  public:
   /// All must outlive the reader.
