@@ -44,4 +44,15 @@ class MemoryFiles : public FileSystem {
   std::map<std::string, std::string> files_;
 };
 
+/// Copies the TOML files of a folder, and of the folders in it: a pack of rules without its model of grammar.
+inline void copy_rules(const FileSystem& disk, const std::string& from, const std::string& to, MemoryFiles& files) {
+  for (const std::string& name : disk.list(from)) {
+    const std::string path = join_path(from, name);
+    if (disk.is_directory(path))
+      copy_rules(disk, path, to + "/" + name, files);
+    else if (extension(name) == "toml")
+      files.add(to + "/" + name, disk.read(path, 4'000'000));
+  }
+}
+
 }  // namespace gainsay

@@ -123,6 +123,11 @@ std::vector<std::string> Session::folders_of_rules() const {
   return rule_folders(chosen_rules(), builtin, *files_);
 }
 
+bool Session::chose_language() const {
+  const std::vector<std::string>& chosen = chosen_rules();
+  return chosen.empty() || folders_of_rules() == chosen;
+}
+
 void Session::choose_rules(std::vector<std::string> folders) {
   rule_choice_ = std::move(folders);
   forget_rules();

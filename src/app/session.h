@@ -38,6 +38,8 @@ class Session {
   [[nodiscard]] std::vector<std::string> folders_of_rules() const;
   /// Those that the user named, by --rules or in gainsay.toml.
   [[nodiscard]] const std::vector<std::string>& chosen_rules() const;
+  /// Whether the language's own pack is among the rules that were chosen, and not only added to them.
+  [[nodiscard]] bool chose_language() const;
   /// From now on `rules` reads these beside the language that comes with the program, and nothing else.
   void choose_rules(std::vector<std::string> folders);
   /// Drops the rules and the faults that were reported: the next call of `rules` reads them anew.

@@ -26,16 +26,6 @@ std::vector<KindSpec> kinds() {
   };
 }
 
-void copy_folder(const FileSystem& disk, const std::string& from, const std::string& to, MemoryFiles& files) {
-  for (const std::string& name : disk.list(from)) {
-    const std::string path = join_path(from, name);
-    if (disk.is_directory(path))
-      copy_folder(disk, path, to + "/" + name, files);
-    else if (extension(name) == "toml")
-      files.add(to + "/" + name, disk.read(join_path(from, name), 1'000'000));
-  }
-}
-
 std::vector<std::string> cases() {
   std::vector<std::string> names;
   for (const std::string& name : make_disk()->list(fixtures + "/errors"))
@@ -46,8 +36,8 @@ std::vector<std::string> cases() {
 std::string reported(const std::string& name) {
   const auto disk = make_disk();
   MemoryFiles files;
-  copy_folder(*disk, GAINSAY_SOURCE_DIR "/rules/en", "en", files);
-  copy_folder(*disk, fixtures + "/base", "base", files);
+  copy_rules(*disk, GAINSAY_SOURCE_DIR "/rules/en", "en", files);
+  copy_rules(*disk, fixtures + "/base", "base", files);
   files.add("pack/" + name + ".toml", disk->read(fixtures + "/errors/" + name + ".toml", 1'000'000));
   const std::string folders[] = {"base", "en", "pack"};
   Diagnostics diagnostics;

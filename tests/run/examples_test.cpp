@@ -36,18 +36,13 @@ unless = ['the votes']
 kind = "contested"
 )";
 
-void copy_folder(const FileSystem& disk, const std::string& from, const std::string& to, MemoryFiles& files) {
-  for (const std::string& name : disk.list(from))
-    files.add(to + "/" + name, disk.read(join_path(from, name), 4'000'000));
-}
-
 // The English pack, the fixtures' entities and words, and one topic with the given examples.
 struct World {
   explicit World(const std::string& examples) {
     const auto disk = make_disk();
     MemoryFiles files;
-    copy_folder(*disk, GAINSAY_SOURCE_DIR "/rules/en", "en", files);
-    copy_folder(*disk, GAINSAY_SOURCE_DIR "/fixtures/rules/base", "base", files);
+    copy_rules(*disk, GAINSAY_SOURCE_DIR "/rules/en", "en", files);
+    copy_rules(*disk, GAINSAY_SOURCE_DIR "/fixtures/rules/base", "base", files);
     files.add("pack/share.toml", topic_head + examples);
     const std::string folders[] = {"en", "base", "pack"};
     const auto kinds = check_kind_specs();

@@ -9,11 +9,6 @@
 namespace gainsay {
 namespace {
 
-void copy_folder(const FileSystem& disk, const std::string& from, const std::string& to, MemoryFiles& files) {
-  for (const std::string& name : disk.list(from))
-    files.add(to + "/" + name, disk.read(join_path(from, name), 4'000'000));
-}
-
 std::string quoted(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {
@@ -44,7 +39,7 @@ std::string run_example(const CheckKind& kind, const std::string& example) {
   const auto disk = make_disk();
   const std::string root = GAINSAY_SOURCE_DIR, name = kind.spec.name + ".toml";
   MemoryFiles files;
-  copy_folder(*disk, root + "/rules/en", "en", files);
+  copy_rules(*disk, root + "/rules/en", "en", files);
   files.add("manual/entities.toml", disk->read(root + "/fixtures/manual/entities.toml", 100'000));
   files.add("manual/" + name, disk->read(root + "/fixtures/manual/" + name, 100'000) + example);
   const std::string folders[] = {"en", "manual"};

@@ -6,7 +6,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readers, schemaOf } from "./readers/readers.mjs";
+import { readers, schemaOf } from "../readers/readers.mjs";
 
 const require = createRequire(new URL("../readers/", import.meta.url));
 const { parse } = require("yaml");

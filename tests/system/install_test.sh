@@ -3,7 +3,7 @@
 # and gives what the example gives here.
 #   install_test.sh BUILD SOURCES COMPILER FLAGS
 set -euo pipefail
-build=$1 sources=$2 compiler=$3 flags=$4
+build=$1 sources=$2 compiler=$3 flags=${4:-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -6,8 +6,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { articles, dataset, entities, hostile, table, topic } from "./readers/hostile.mjs";
-import { readers } from "./readers/readers.mjs";
+import { articles, dataset, entities, hostile, table, topic } from "../readers/hostile.mjs";
+import { readers } from "../readers/readers.mjs";
 
 const [program, root] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), "gainsay-formats-"));

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { articles, entities, topic } from "./readers/hostile.mjs";
+import { articles, entities, topic } from "../readers/hostile.mjs";
 
 const require = createRequire(new URL("../readers/", import.meta.url));
 const { chromium } = require("playwright-core");

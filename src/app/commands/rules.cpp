@@ -56,11 +56,13 @@ void print(const Diagnostics& diagnostics, const std::string& summary, bool json
 void test_examples(Session& session, const std::string& only, bool json) {
   const Engine engine(session.rules());
   const std::string topic = topic_id(only, engine.rules);
-  const ExampleReport report = run_examples(engine, topic);
+  const ExampleReport report = run_examples(
+      engine, topic, session.chose_language() ? ExamplesOfLanguage::run : ExamplesOfLanguage::leave_out);
   const std::size_t run = report.of_patterns + report.of_checks + report.of_frames;
   print(report.diagnostics,
         counted(report.topics, "topic") + ", " + counted(report.of_patterns, "example") + " of patterns, " +
-            std::to_string(report.of_checks) + " of checks, " + std::to_string(report.of_frames) + " of frames: " +
+            std::to_string(report.of_checks) + " of checks" +
+            (report.of_frames == 0 ? "" : ", " + std::to_string(report.of_frames) + " of frames") + ": " +
             std::to_string(run - report.failed) + " passed, " + std::to_string(report.failed) + " failed",
         json, session);
 }

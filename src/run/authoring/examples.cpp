@@ -188,12 +188,12 @@ void ExampleRunner::run(const Topic& topic) {
 
 }  // namespace
 
-ExampleReport run_examples(const Engine& engine, std::string_view only) {
+ExampleReport run_examples(const Engine& engine, std::string_view only, ExamplesOfLanguage of_language) {
   ExampleReport report;
   ExampleRunner runner(engine, report);
   for (const Topic& topic : engine.rules.topics)
     if (only.empty() || topic.id == only) runner.run(topic);
-  if (only.empty()) run_frame_examples(engine, report);
+  if (only.empty() && of_language == ExamplesOfLanguage::run) run_frame_examples(engine, report);
   return report;
 }
 

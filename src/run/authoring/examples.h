@@ -17,7 +17,11 @@ struct ExampleReport {
   Diagnostics diagnostics;
 };
 
-/// Runs every [[example]] of the topics whose id is `only` or, when that is empty, of all.
-[[nodiscard]] ExampleReport run_examples(const Engine& engine, std::string_view only = "");
+enum class ExamplesOfLanguage { run, leave_out };
+
+/// Runs every [[example]] of the topics whose id is `only` or, when that is empty, of all topics and, if wished, of the
+/// language's frames and attitudes.
+[[nodiscard]] ExampleReport run_examples(const Engine& engine, std::string_view only = "",
+                                         ExamplesOfLanguage of_language = ExamplesOfLanguage::leave_out);
 
 }  // namespace gainsay

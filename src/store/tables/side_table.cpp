@@ -38,7 +38,7 @@ std::string claimant(const std::string& speaker, const std::string& source) {
 }
 
 bool is_newcomer(const Side& side, const Record& record, bool moving) {
-  if (record.first_run.empty()) return false;
+  if (record.first_run.empty() || side.statements.empty()) return false;
   return std::none_of(side.statements.begin(), side.statements.end(), [&](const Statement& statement) {
     return record.first_run.contains(identity(statement)) ||
            (moving && record.claimants.contains(claimant(statement.speaker, statement.source)));
