@@ -48,7 +48,7 @@ class ClauseReader {
     Proposition& predicate = draft_[id_];
     switch (tree_[child].label) {
       case Label::nsubj:
-        if (is_second_subject(child)) return;
+        if (is_second_subject(child) || tree_[child].tag == Tag::cc) return;
         [[fallthrough]];
       case Label::csubj:
         add(child, Function::subject, copular ? Reach::copula : Reach::direct);

@@ -30,6 +30,7 @@ ConstructionLexicon::ConstructionLexicon(const Language& language) {
       {words.bearing, bearing},
       {words.bearing_object, bearing_object},
       {language.clauses.contrasts, contrast},
+      {language.modality.exceptions, exception},
       {words.subject_control, subject_control},
       {words.small_clause, small_clause},
       {words.transparent, transparent},

@@ -46,7 +46,8 @@ class ConstructionLexicon {
     measure_preposition = 1U << 25U,
     speech_noun = 1U << 26U,
     indefinite = 1U << 27U,
-    contrast = 1U << 28U
+    contrast = 1U << 28U,
+    exception = 1U << 29U  ///< looks like a negation or a question: "no fewer than", "whether or not"
   };
 
   explicit ConstructionLexicon(const Language& language);

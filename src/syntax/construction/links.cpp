@@ -94,7 +94,8 @@ class Linker {
     for (NodeId node = first; node < end && node < first + Lexicon::longest; ++node) {
       if (!words.empty()) words += ' ';
       words += tree_[node].folded;
-      if (node > first && draft_.words.is(words, Lexicon::conditional | Lexicon::asking)) best = draft_.keep(words);
+      if (node > first && draft_.words.is(words, Lexicon::conditional | Lexicon::asking | Lexicon::exception))
+        best = draft_.keep(words);
     }
     return best;
   }
@@ -128,7 +129,7 @@ class Linker {
       case Label::poss:
         return {Link::possessor, {}};
       case Label::relcl:
-        return {Link::relative, {}};
+        return is_content(node) ? Hanging{Link::complement, marker_of(node)} : Hanging{Link::relative, {}};
       case Label::acl:
         return noun_clause(node);
       case Label::advcl:
@@ -144,6 +145,20 @@ class Linker {
       default:
         return {Link::modifier, {}};
     }
+  }
+
+  // "reports that it has fallen": no relative clause, whatever the tagger says of "that", when nothing is missing in
+  // it.
+  [[nodiscard]] bool is_content(NodeId clause) const {
+    const NodeId noun = tree_[clause].head;
+    const PropositionId id = draft_.at(clause);
+    if (id == no_proposition || tree_[tree_[clause].begin].folded.empty()) return false;
+    if (!draft_.is(noun, Lexicon::speech_noun) && draft_.words.noun_operator(draft_.lemma(noun)) == nullptr)
+      return false;
+    if (!draft_.is(tree_[clause].begin, Lexicon::relative)) return false;
+    const Argument* subject = draft_.find(id, Function::subject);
+    const Argument* object = draft_.find(id, Function::object);
+    return (subject == nullptr || subject->head != noun) && (object == nullptr || object->head != noun);
   }
 
   // "the claim that it failed" and "the right to sign" are complements; "the town captured in May" is not.

@@ -32,6 +32,11 @@ class NounReader {
       case Label::agent:
         read_preposition(child);
         return;
+      case Label::relcl:
+        if (draft_.is(head_, Lexicon::speech_noun) && draft_.is(tree_[child].begin, Lexicon::relative) &&
+            has_own_subject(child))
+          add(child, Function::complement);
+        return;
       case Label::acl:
       case Label::ccomp:
       case Label::xcomp:
@@ -41,6 +46,15 @@ class NounReader {
       default:
         return;
     }
+  }
+
+  // "reports that it has fallen"
+  [[nodiscard]] bool has_own_subject(NodeId clause) const {
+    for (const NodeId child : tree_.children(clause)) {
+      const Label label = tree_[child].label;
+      if ((label == Label::nsubj || label == Label::nsubjpass) && !draft_.is(child, Lexicon::relative)) return true;
+    }
+    return false;
   }
 
   bool has_mark(NodeId clause) const {

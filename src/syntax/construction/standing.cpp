@@ -38,6 +38,23 @@ class StandingReader {
     if (own.kind == PredicateKind::noun) read_determiner(own, own.head);
     if (own.kind != PredicateKind::noun || clause != own.head) read_negative_phrases(id, clause);
     if (tree_[clause].label == Label::conj) share_negation(own, clause);
+    for (const NodeId child : tree_.children(clause))  // "have not, whatever he says, taken it"
+      if (tree_[child].label == Label::aux || tree_[child].label == Label::auxpass) read_adverbs(own, child);
+  }
+
+  // "by no means", "at no point": of the clause around, however the phrase hangs.
+  void read_sweeping() {
+    for (NodeId node = 0; node < tree_.size(); ++node) {
+      if (tree_[node].label != Label::prep || !draft_.words.is(phrase_at(node), Lexicon::sweeping)) continue;
+      for (NodeId at = tree_[node].head; at != no_node; at = tree_[at].head) {
+        const PropositionId id = draft_.at(at);
+        if (id == no_proposition || (draft_[id].kind == PredicateKind::noun && draft_.clause(id) == draft_[id].head))
+          continue;
+        draft_[id].negated = true;
+        draft_[id].sweeping = true;
+        break;
+      }
+    }
   }
 
   void compose(PropositionId id) {
@@ -86,7 +103,14 @@ class StandingReader {
 
   // "not only", "not just"
   [[nodiscard]] bool is_weakened(NodeId negator) const {
-    return negator + 1 < tree_.size() && draft_.is(negator + 1, Lexicon::weak_negator);
+    if (negator + 1 < tree_.size() && draft_.is(negator + 1, Lexicon::weak_negator)) return true;
+    std::string words;  // "no fewer than"
+    for (NodeId at = negator; at < tree_.size() && at < negator + 4; ++at) {
+      if (!words.empty()) words += ' ';
+      words += tree_[at].folded;
+      if (draft_.words.is(words, Lexicon::exception)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool precedes_subject(NodeId negator, NodeId clause) const {
@@ -106,14 +130,16 @@ class StandingReader {
     for (const NodeId child : tree_.children(noun))
       if (child < noun && draft_.words.is(tree_[child].folded, Lexicon::indefinite)) return false;
     if (draft_.is(noun, Lexicon::negative_pronoun)) return true;
+    // "nowhere near 300 men", "hardly any town"
+    const NodeId first = tree_[noun].begin;
+    if (first < noun && draft_.is(first, Lexicon::negator)) return !is_weakened(first);
     for (const NodeId child : tree_.children(noun)) {
       if (child > noun) break;
       const Label label = tree_[child].label;
       if (label != Label::det && label != Label::neg && label != Label::preconj && label != Label::advmod &&
           label != Label::predet)
         continue;
-      if (draft_.is(child, Lexicon::negative_determiner)) return true;
-      if (draft_.is(child, Lexicon::negator) && !is_weakened(child)) return true;
+      if (draft_.is(child, Lexicon::negative_determiner | Lexicon::negator)) return !is_weakened(child);
     }
     return false;
   }
@@ -135,10 +161,7 @@ class StandingReader {
       const bool subject = label == Label::nsubj || label == Label::nsubjpass || label == Label::csubj;
       const bool object = label == Label::dobj;
       if ((subject || object) && is_negative_noun(child)) own.negated = true;
-      if (label == Label::prep && draft_.words.is(words_of(child), Lexicon::sweeping)) {
-        own.negated = true;
-        own.sweeping = true;
-      }
+      if (subject && draft_.is(child, Lexicon::negative_determiner)) own.negated = true;  // "Nor, they say, does it"
     }
   }
 
@@ -164,10 +187,10 @@ class StandingReader {
     own.finite = shared.finite;
   }
 
-  [[nodiscard]] std::string words_of(NodeId node) const {
+  // Three words: "at no point".
+  [[nodiscard]] std::string phrase_at(NodeId node) const {
     std::string words;
-    const NodeId end = std::min<NodeId>(tree_[node].end, tree_[node].begin + Lexicon::longest);
-    for (NodeId at = tree_[node].begin; at < end; ++at) {
+    for (NodeId at = node; at < tree_.size() && at < node + 3; ++at) {
       if (!words.empty()) words += ' ';
       words += tree_[at].folded;
     }
@@ -239,6 +262,8 @@ class StandingReader {
         const ClauseOperator* found = nullptr;
         if (!marker.empty())  // "called for a truce"
           found = draft_.words.verb_operator(std::string(of.lemma) + ' ' + std::string(marker));
+        if (found == nullptr && of.head + 1 < tree_.size())  // "have yet to"
+          found = draft_.words.verb_operator(std::string(of.lemma) + ' ' + std::string(tree_[of.head + 1].folded));
         if (found == nullptr) found = draft_.words.verb_operator(draft_.verb_phrase(id));
         if (found == nullptr) found = draft_.words.verb_operator(of.lemma);
         if (found == nullptr) found = draft_.words.adjective_operator(tree_[of.head].folded);
@@ -257,6 +282,10 @@ class StandingReader {
   // What a governor makes of what is under it.
   void apply(Proposition& own, const Proposition& governor, const ClauseOperator& operation) {
     const bool denied = governor.polarity == Polarity::denied;
+    // "must not be forgotten that": taken for granted whatever is said of the knowing.
+    if (operation.negated == ClauseOperator::Negated::keeps && operation.context == to_string(Context::fact)) return;
+    // "there is no denying that"
+    if (operation.denies && tree_[governor.head].tag == Tag::vbg && has_no(governor.head)) return;
     own.context = governor.context == Context::nominal ? Context::fact : governor.context;
     own.modality = governor.modality;
     const auto negated = operation.negated;
@@ -270,6 +299,17 @@ class StandingReader {
     own.polarity = operation.denies != flips ? Polarity::denied : Polarity::affirmed;
   }
 
+  [[nodiscard]] bool has_no(NodeId node) const {
+    const NodeId determiner = tree_.child(node, Label::det);
+    return determiner != no_node && draft_.is(determiner, Lexicon::negative_determiner);
+  }
+
+  // "it is wrong to say that": who denies the saying denies what is said.
+  [[nodiscard]] bool is_denied_by_adjective(const Proposition& speech) const {
+    return speech.polarity == Polarity::denied && !speech.negated && speech.governor != no_proposition &&
+           draft_[speech.governor].kind == PredicateKind::adjective;
+  }
+
   void complement(PropositionId id, const Proposition& governor) {
     Proposition& own = draft_[id];
     const ClauseOperator* operation = operator_of(own.governor, own.marker);
@@ -280,11 +320,13 @@ class StandingReader {
       ClauseOperator said;
       said.denies = speech->denies;
       said.modality = speech->modality;
-      said.negated = ClauseOperator::Negated::open;
+      const bool denied = is_denied_by_adjective(governor);
+      said.negated = denied ? ClauseOperator::Negated::flips : ClauseOperator::Negated::open;
       apply(own, governor, said);
       set(own, context_of(speech->modality), speech->modality);
     } else {
-      own.context = governor.context == Context::nominal ? Context::plan : governor.context;
+      own.context = governor.context;
+      if (own.context == Context::nominal) own.context = own.finite ? Context::fact : Context::plan;
       own.modality = governor.modality;
       // What becomes of a claim becomes of what it says: "the claim that it fell is false".
       const bool claim = governor.kind == PredicateKind::noun && draft_.is(governor.head, Lexicon::speech_noun);
@@ -366,6 +408,7 @@ class StandingReader {
 void read_standing(PropositionDraft& draft) {
   StandingReader reader(draft);
   for (PropositionId id = 0; id < draft.size(); ++id) reader.read_own(id);
+  reader.read_sweeping();
   for (const NodeId node : draft.downwards()) {
     const PropositionId id = draft.at(node);
     if (id != no_proposition && draft.clause(id) == node) reader.compose(id);

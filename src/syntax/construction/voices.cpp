@@ -47,6 +47,8 @@ class VoiceReader {
     if (verbs == nullptr) return;
     // "did not say that" gives nobody's words; "did not deny that" leaves it open.
     if (draft_[id].negated) return;
+    // "it is wrong to say that": nobody has said so.
+    if (!draft_[id].finite && draft_.tree[draft_[id].head].tag == Tag::vb) return;
     const NodeId node = draft_.clause(id);
     const NodeId content = content_of(id, *verbs);
     if (content == no_node) return;
