@@ -1,7 +1,7 @@
 #include "report/grammar_json.h"
 
 #include "base/json_writer.h"
-#include "syntax/proposition_names.h"
+#include "syntax/construction/names.h"
 
 namespace gainsay {
 namespace {
