@@ -4,8 +4,12 @@ namespace gainsay {
 
 FigureLexicon::FigureLexicon(const Language& language, const FigureWords& words, Vocabulary& vocabulary)
     : hints_(words, vocabulary), units_(language.units), endings_(words.endings) {
+  if (const auto fold = words.hints.find("fold"); fold != words.hints.end())
+    folds_.insert(fold->second.begin(), fold->second.end());
   for (const NumberWord& ordinal : language.numbers.ordinals)
     ordinals_[ordinal.word] = static_cast<int>(ordinal.value.truncated());
+  for (const NumberWord& number : language.numbers.cardinals)
+    cardinals_[number.word] = static_cast<int>(number.value.truncated());
   for (const CalendarWord& word : language.calendar.words)
     if (word.role == CalendarRole::month || word.role == CalendarRole::month_abbreviated ||
         word.role == CalendarRole::ambiguous_month)
@@ -21,6 +25,11 @@ FigureLexicon::FigureLexicon(const Language& language, const FigureWords& words,
 std::optional<int> FigureLexicon::ordinal(std::string_view folded) const {
   const auto at = ordinals_.find(folded);
   return at == ordinals_.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<int> FigureLexicon::cardinal(std::string_view folded) const {
+  const auto at = cardinals_.find(folded);
+  return at == cardinals_.end() ? std::nullopt : std::optional(at->second);
 }
 
 std::optional<unsigned> FigureLexicon::month(std::string_view folded) const {

@@ -170,7 +170,11 @@ bool looks_like_year(const QuantityMention& figure) {
 
 bool same_unit(const QuantityMention& a, const QuantityMention& b) {
   if (a.value.unit == b.value.unit) return true;
-  return (a.value.unit == "count" && a.counted.empty()) || (b.value.unit == "count" && b.counted.empty());
+  constexpr int large = 1000;  // "30 million goes to schools" counts nothing, whatever follows
+  const auto bare = [](const QuantityMention& figure) {
+    return figure.value.unit == "count" && (figure.counted.empty() || figure.stated >= Decimal(large));
+  };
+  return bare(a) || bare(b);
 }
 
 }  // namespace gainsay

@@ -37,7 +37,8 @@ BOOST_AUTO_TEST_CASE(the_examples_of_the_page_load_without_a_fault) {
   copy_rules(*disk, GAINSAY_SOURCE_DIR "/rules/en", "en", files);
   const auto blocks = toml_blocks(disk->read(GAINSAY_SOURCE_DIR "/docs/rules.md", 4'000'000));
   BOOST_REQUIRE(blocks.size() >= 4U);
-  for (std::size_t i = 0; i < blocks.size(); ++i) files.add("town/block" + std::to_string(i) + ".toml", whole_topic(blocks[i]));
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    files.add("town/block" + std::to_string(i) + ".toml", whole_topic(blocks[i]));
   const std::string folders[] = {"en", "town"};
   const std::vector<KindSpec> kinds = {{"conflict", {}, {}}};
   Diagnostics diagnostics;

@@ -56,8 +56,8 @@ void print(const Diagnostics& diagnostics, const std::string& summary, bool json
 void test_examples(Session& session, const std::string& only, bool json) {
   const Engine engine(session.rules());
   const std::string topic = topic_id(only, engine.rules);
-  const ExampleReport report = run_examples(
-      engine, topic, session.chose_language() ? ExamplesOfLanguage::run : ExamplesOfLanguage::leave_out);
+  const ExampleReport report =
+      run_examples(engine, topic, session.chose_language() ? ExamplesOfLanguage::run : ExamplesOfLanguage::leave_out);
   const std::size_t run = report.of_patterns + report.of_checks + report.of_frames;
   print(report.diagnostics,
         counted(report.topics, "topic") + ", " + counted(report.of_patterns, "example") + " of patterns, " +

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
+#include "base/utf8.h"
 #include "check/figures/arithmetic.h"
 #include "check/figures/camp.h"
 #include "check/wording/wording.h"
@@ -15,9 +17,9 @@ constexpr long longest_story = 7;  // days between two days told of one event
 
 using Stems = std::set<std::string_view>;
 
-Stems words_of(const Statement& statement) {
+Stems words_of(const Statement& statement, std::string_view name = "words") {
   Stems out;
-  const std::string_view words = slot(statement, "words");
+  const std::string_view words = slot(statement, name);
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
     if (end > at) out.insert(words.substr(at, end - at));
@@ -54,10 +56,54 @@ std::size_t words_needed(const QuantityValue& a, const QuantityValue& b) {
   std::size_t differing = 0;
   for (std::size_t i = 0; i < x.size(); ++i) differing += x[i] != y[i];
   if (one == other && differing <= 3) return x.size() > 2 ? 1 : 2;
-  return differing == 1 ? 3 : never;
+  return differing == 1 ? 4 : never;
 }
 
-bool disagree(const Statement& a, const Statement& b) {
+std::vector<std::string> words_in(const std::string& text) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char c : fold(text) + ' ') {
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 128;
+    if (letter) word += c;
+    if (!letter && !word.empty()) out.push_back(std::exchange(word, ""));
+  }
+  return out;
+}
+
+// Two wordings of one remark: nearly all words in the same order and at least one other on each side, or the words of
+// one up to a condition that it leaves out.
+bool reworded(const std::vector<std::string>& a, const std::vector<std::string>& b, const Language* language) {
+  constexpr std::size_t shortest = 5, longest = 60;
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (shorter < shortest || longer > longest || a == b) return false;
+  if (language != nullptr && std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()) &&
+      longer > shorter) {
+    const auto& conditions = language->substance.conditions;
+    const std::string& next = a.size() > b.size() ? a[shorter] : b[shorter];
+    return std::find(conditions.begin(), conditions.end(), next) != conditions.end();
+  }
+  std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t j = b.size(); j-- > 0;)
+      common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1 : std::max(common[i + 1][j], common[i][j + 1]);
+  return common[0][0] * 5 >= longer * 4 && common[0][0] < shorter;
+}
+
+// Names bring two statements together under several keys; the first name in common counts.
+bool first_in_common(const Statement& a, const Statement& b) {
+  const Stems one = words_of(a, "names"), other = words_of(b, "names");
+  for (const std::string_view name : one)
+    if (other.contains(name)) return name == slot(a, "subject");
+  return true;
+}
+
+bool disagree(const Statement& a, const Statement& b, const Language* language) {
+  if (!first_in_common(a, b)) return false;
+  if (const auto* quote = std::get_if<QuoteValue>(&a.value)) {
+    const auto* other = std::get_if<QuoteValue>(&b.value);
+    return other != nullptr && reworded(words_in(quote->text), words_in(other->text), language);
+  }
   if (const auto* figure = std::get_if<QuantityValue>(&a.value)) {
     const auto* other = std::get_if<QuantityValue>(&b.value);
     return other != nullptr && shared(a, b) >= words_needed(*figure, *other);
@@ -90,7 +136,8 @@ std::vector<Finding> find_in_story(std::span<const Statement> statements, const 
   for (std::size_t i = 0; i < statements.size(); ++i)
     for (std::size_t j = i + 1; j < statements.size(); ++j) {
       const Statement &a = statements[i], &b = statements[j];
-      if (a.document == b.document || told.contains(i) || told.contains(j) || !disagree(a, b)) continue;
+      if (a.document == b.document || told.contains(i) || told.contains(j) || !disagree(a, b, context.language))
+        continue;
       told.insert({i, j});
       Finding finding;
       finding.sides.push_back(make_side(statements, {i}, context.entities));

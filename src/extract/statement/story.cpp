@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t names_of_document = 2;  // besides those of the sentence
+constexpr std::size_t names_of_document = 5;  // besides those of the sentence
 constexpr std::size_t names_of_sentence = 4;
 constexpr std::size_t shortest_name = 4;
 constexpr std::size_t shortest_quote = 5;  // words
@@ -42,6 +42,7 @@ class StoryReader {
   void read_quotes();
   void read_denials();
   void read_stances();
+  void put_for_each(const Line& line, std::size_t at, const Value& value, const std::string& words);
   void read_figures();
   void read_days();
 
@@ -63,11 +64,15 @@ bool StoryReader::is_name(const Line& line, std::size_t at) const {
 
 // The names that the document tells most often.
 void StoryReader::count_names() {
-  std::map<std::string_view, int> counts;
+  std::map<std::string_view, std::size_t> places;
+  std::vector<std::pair<std::string_view, int>> order;  // as the names appear
   for (const Line& line : sheet_.lines())
-    for (std::size_t i = 1; i < line.tokens.size(); ++i)
-      if (is_name(line, i)) ++counts[sheet_.folded(line, i)];
-  std::vector<std::pair<std::string_view, int>> order(counts.begin(), counts.end());
+    for (std::size_t i = 1; i < line.tokens.size(); ++i) {
+      if (!is_name(line, i)) continue;
+      const auto [place, added] = places.try_emplace(sheet_.folded(line, i), order.size());
+      if (added) order.emplace_back(sheet_.folded(line, i), 0);
+      ++order[place->second].second;
+    }
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   for (std::size_t i = 0; i < std::min(order.size(), names_of_document); ++i) frequent_.emplace_back(order[i].first);
 }
@@ -158,7 +163,7 @@ void StoryReader::read_quotes() {
     const Line& line = sheet_.lines()[static_cast<std::size_t>(number)];
     const std::string text = annotation_.document->text.substr(speech.content.begin, speech.content.size());
     if (topic_.value.type == ValueType::quote)
-      put(speech.content, line.sentence, QuoteValue{text}, {{"person", person}});
+      put(speech.content, line.sentence, QuoteValue{text}, {{"person", person}, {"words", ""}});
     else
       put(speech.content, line.sentence, CategoryValue{"said"},
           {{"person", person}, {"words", joined_words(words_of(line, 0, line.tokens.size()))}});
@@ -199,6 +204,16 @@ void StoryReader::read_stances() {
     }
 }
 
+// One statement for each name of the story; all of them know all names, so that two documents meet once only.
+void StoryReader::put_for_each(const Line& line, std::size_t at, const Value& value, const std::string& words) {
+  const Names subjects = subjects_of(line);
+  std::string names;
+  for (const std::string& subject : subjects) names.append(names.empty() ? "" : " ").append(subject);
+  for (const std::string& subject : subjects)
+    put(sheet_.span(line, at, at + 1), line.sentence, value,
+        {{"subject", subject}, {"words", words}, {"names", names}});
+}
+
 void StoryReader::read_figures() {
   for (std::size_t number = 0; number < sheet_.lines().size(); ++number) {
     const Line& line = sheet_.lines()[number];
@@ -210,8 +225,7 @@ void StoryReader::read_figures() {
           looks_like_year(figure) || figure.stated < Decimal(100) || figure.value.unit == "percent")
         continue;
       const std::string words = joined_words(words_with_antecedent(number));
-      for (const std::string& subject : subjects_of(line))
-        put(sheet_.span(line, at, at + 1), line.sentence, figure.value, {{"subject", subject}, {"words", words}});
+      put_for_each(line, at, figure.value, words);
     }
   }
 }
@@ -227,9 +241,7 @@ void StoryReader::read_days() {
       if (!day || !named || sheet_.has(line, 0, line.tokens.size(), Hint::corrects)) continue;
       constexpr std::size_t around = 8;
       const std::string words = joined_words(words_of(line, at > around ? at - around : 0, at));
-      for (const std::string& subject : subjects_of(line))
-        put(sheet_.span(line, at, at + 1), line.sentence, DateValue{date.range, date.granularity},
-            {{"subject", subject}, {"words", words}});
+      put_for_each(line, at, DateValue{date.range, date.granularity}, words);
     }
 }
 

@@ -35,10 +35,13 @@ class ChangeReader {
   [[nodiscard]] bool level(std::size_t at) const;
   [[nodiscard]] bool opens(std::size_t at, Hint hint) const;
   [[nodiscard]] std::optional<std::size_t> share_near(const Move& move) const;
+  [[nodiscard]] bool is_range(std::size_t at) const;
   [[nodiscard]] bool is_share(std::size_t at) const;
   [[nodiscard]] std::optional<std::size_t> moved_to(std::size_t from) const;
   void judge_move(const Move& move);
   void judge_share(const Move& move, std::size_t share);
+  [[nodiscard]] QuantityMention end_of(const Move& move, bool before) const;
+  [[nodiscard]] std::optional<int> folds(std::size_t at) const;
   bool judge_multiple(const Move& move);
   void emit(const Move& move, std::size_t first, std::size_t last, const QuantityValue& stated,
             const QuantityValue& reckoned);
@@ -55,6 +58,13 @@ bool ChangeReader::level(std::size_t at) const {
   return here.value.form == QuantityForm::level && here.value.hard.low && here.value.hard.high &&
          here.stated > Decimal(0) && here.stated == here.stated_high && here.value.unit != "percentage_point" &&
          !looks_like_year(here);
+}
+
+// "from 500 to 1,650" in one figure.
+bool ChangeReader::is_range(std::size_t at) const {
+  const QuantityMention& here = figure(at);
+  return here.value.form == QuantityForm::level && here.value.unit != "percent" && here.stated > Decimal(0) &&
+         here.stated != here.stated_high && sheet_.is(*line_, at, Hint::from) && !looks_like_year(here);
 }
 
 bool ChangeReader::is_share(std::size_t at) const {
@@ -80,6 +90,7 @@ std::optional<std::size_t> ChangeReader::share_near(const Move& move) const {
     bool apart = false;
     for (std::size_t i = from + 1; i < to && !(at > first && at < last); ++i)
       apart = apart || sheet_.is_mark(*line_, i, ";") || sheet_.is_mark(*line_, i, ":") ||
+              (sheet_.is_mark(*line_, i, ",") && sheet_.is(*line_, i + 1, Hint::conjunction)) ||
               (line_->tokens[i].figure != nullptr && i != move.before && i != move.after);
     if (apart || distance >= best_distance) continue;
     best = at;
@@ -100,8 +111,18 @@ void ChangeReader::emit(const Move& move, std::size_t first, std::size_t last, c
   take_(std::move(out));
 }
 
+// One end of a move; of "from 20 to 50", which is a range in one figure, its lower or its upper number.
+QuantityMention ChangeReader::end_of(const Move& move, bool before) const {
+  QuantityMention end = figure(before ? move.before : move.after);
+  if (move.before != move.after) return end;
+  end.stated = end.stated_high = before ? end.stated : end.stated_high;
+  const Decimal half = std::min(end.stated.last_digit_unit(), end.stated.abs() / Decimal(10)) / Decimal(2);
+  end.value.hard = end.value.soft = {end.stated - half, end.stated + half, false, false};
+  return end;
+}
+
 void ChangeReader::judge_share(const Move& move, std::size_t share) {
-  const QuantityMention &before = figure(move.before), &after = figure(move.after);
+  const QuantityMention before = end_of(move, true), after = end_of(move, false);
   const bool up = after.stated > before.stated;
   const Interval& a = before.value.hard;
   const Interval& b = after.value.hard;
@@ -114,11 +135,22 @@ void ChangeReader::judge_share(const Move& move, std::size_t share) {
   emit(move, share, share, figure(share).value, reckoned_as(made, "percent", terms));
 }
 
+// 5 of "fivefold".
+std::optional<int> ChangeReader::folds(std::size_t at) const {
+  const std::string_view word = sheet_.folded(*line_, at);
+  for (std::size_t cut = 2; cut + 2 < word.size(); ++cut)
+    if (const auto number = sheet_.lexicon().cardinal(word.substr(0, cut));
+        number && *number > 1 && sheet_.lexicon().is_fold(word.substr(cut)))
+      return number;
+  return std::nullopt;
+}
+
 // "more than doubled, from 40 to 90", "has grown fivefold, from 12 to 36"
 bool ChangeReader::judge_multiple(const Move& move) {
   const std::size_t first = std::min(move.before, move.after);
   const std::size_t from = first > widest_clause ? first - widest_clause : 0;
-  const Interval ratio = divided(figure(move.after).value.hard, figure(move.before).value.hard);
+  const QuantityMention before = end_of(move, true), after = end_of(move, false);
+  const Interval ratio = divided(after.value.hard, before.value.hard);
   const auto compare = [&](std::size_t at, std::size_t end, Decimal factor) {
     QuantityValue stated;
     stated.text = sheet_.text(*line_, at, end);
@@ -127,8 +159,7 @@ bool ChangeReader::judge_multiple(const Move& move) {
     stated.hard = {factor - loose, factor + loose, false, false};
     if (at > 0 && sheet_.follows(*line_, at, Hint::than)) stated.hard = {factor, std::nullopt, false, false};
     stated.soft = stated.hard;
-    emit(move, at, end - 1, stated,
-         reckoned_as(ratio, "count", shown(figure(move.after)) + " / " + shown(figure(move.before))));
+    emit(move, at, end - 1, stated, reckoned_as(ratio, "count", shown(after) + " / " + shown(before)));
   };
   for (std::size_t i = from; i < line_->tokens.size(); ++i) {
     for (const Multiple& multiple : multiples)
@@ -136,6 +167,10 @@ bool ChangeReader::judge_multiple(const Move& move) {
         compare(i, end, *Decimal::parse(multiple.factor));
         return true;
       }
+    if (const auto times = folds(i)) {
+      compare(i, i + 1, Decimal(*times));
+      return true;
+    }
     if (line_->tokens[i].figure != nullptr && i != move.before && i != move.after) {
       const std::size_t dash = sheet_.is_mark(*line_, i + 1, "-") ? i + 2 : i + 1;
       const bool fold = sheet_.is(*line_, dash, Hint::fold);
@@ -149,7 +184,8 @@ bool ChangeReader::judge_multiple(const Move& move) {
 }
 
 void ChangeReader::judge_move(const Move& move) {
-  if (!same_unit(figure(move.before), figure(move.after)) || figure(move.before).stated == figure(move.after).stated)
+  if (move.before != move.after &&
+      (!same_unit(figure(move.before), figure(move.after)) || figure(move.before).stated == figure(move.after).stated))
     return;
   if (move.change != 0)
     judge_share(move, move.change);
@@ -182,6 +218,7 @@ std::optional<std::size_t> ChangeReader::moved_to(std::size_t from) const {
 void ChangeReader::read_from_to() {
   const std::vector<std::size_t>& figures = line_->figures;
   for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (is_range(figures[i])) return judge_move({figures[i], figures[i], 0});
     if (!level(figures[i]) || !opens(figures[i], Hint::from)) continue;
     const std::size_t before = figures[i];
     if (const auto after = moved_to(i)) return judge_move({before, *after, 0});

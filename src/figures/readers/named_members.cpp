@@ -97,7 +97,7 @@ void MemberReader::read(const Line& line) {
     // the names must be all that the clause lists: "the three men, A, B and C, stood"
     const bool last = list->end + 1 >= line.tokens.size();
     const bool closed = last || sheet_.is_mark(line, list->end, ",") || sheet_.is_mark(line, list->end, ";");
-    if (list->names < 3 && !last && number.stated > Decimal(2)) continue;
+    if (list->names < 3 && number.stated > Decimal(2)) continue;
     const bool subject = !sheet_.is_mark(line, *start - 1, ":") && list->end < line.tokens.size();
     if (!closed && !subject) continue;
     Reckoning out;

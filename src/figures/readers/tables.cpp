@@ -46,8 +46,19 @@ class TableReader {
   const Take& take_;
 };
 
+// 1,000 beside 640 is meant to the tens.
+Interval as_exact_as(const QuantityMention& figure, const std::optional<Decimal>& finest) {
+  if (!finest || !figure.value.hedge.empty() || figure.stated != figure.stated_high) return figure.value.hard;
+  const Decimal half = *finest / Decimal(2);
+  return {figure.stated - half, figure.stated + half, false, false};
+}
+
 TableReader::Sum TableReader::sum_of(std::size_t column) const {
   Sum out;
+  std::optional<Decimal> finest;
+  for (std::size_t row = 0; row < table_.rows.size(); ++row)
+    if (const QuantityMention* figure = table_.cell(row, column).figure)
+      finest = std::min(finest.value_or(figure->stated.last_digit_unit()), figure->stated.last_digit_unit());
   for (std::size_t row = 0; row < table_.rows.size(); ++row) {
     const Cell& cell = table_.cell(row, column);
     if (cell.figure == nullptr || !is_level(*cell.figure) || !cell.figure->value.hard.low ||
@@ -60,7 +71,7 @@ TableReader::Sum TableReader::sum_of(std::size_t column) const {
       continue;
     }
     if (out.total) out.whole = false;  // rows after a total are of something else
-    out.made = added(out.made, cell.figure->value.hard);
+    out.made = added(out.made, as_exact_as(*cell.figure, finest));
     out.terms += (out.terms.empty() ? "" : " + ") + shown(*cell.figure);
     out.shares = out.shares && cell.figure->value.unit == "percent";
     out.last = cell.figure;
