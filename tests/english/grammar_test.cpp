@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(sentences_have_their_trees) {
       {"The river, which the army crossed in May, is wide.",
        "the/DT:det>river river/NN:nsubj>is which/WDT:dobj>crossed the/DT:det>army army/NN:nsubj>crossed "
        "crossed/VBD:relcl>river in/IN:prep>crossed may/NNP:pobj>in is/VBZ:ROOT wide/JJ:acomp>is"},
-      {"ARMY HOLDS BRIDGE", "army/NN:nsubj>holds holds/VBZ:ROOT bridge/NN:dobj>holds"},
+      {"MAYOR REJECTS PLAN", "mayor/NNP:nsubj>rejects rejects/VBZ:ROOT plan/NN:dobj>rejects"},
       {"Workers and farmers want to leave.",
        "workers/NNS:nsubj>want and/CC:cc>workers farmers/NNS:conj>workers want/VBP:ROOT to/TO:aux>leave "
        "leave/VB:xcomp>want"},

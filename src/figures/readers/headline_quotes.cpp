@@ -55,7 +55,7 @@ bool has_substance(const Sheet& sheet, const std::vector<std::string_view>& word
   for (const std::string_view word : words) {
     if (at < both.size() && both[at] == word)
       ++at;
-    else if (sheet.lexicon().has_content(word) || word.size() > 4)  // "nobody" is no word with content, and changes all
+    else if (sheet.lexicon().has_content(word) || word.size() > 4)  // "nobody" has no content, and yet changes all
       return true;
   }
   return false;

@@ -282,8 +282,11 @@ class StandingReader {
   // What a governor makes of what is under it.
   void apply(Proposition& own, const Proposition& governor, const ClauseOperator& operation) {
     const bool denied = governor.polarity == Polarity::denied;
-    // "must not be forgotten that": taken for granted whatever is said of the knowing.
-    if (operation.negated == ClauseOperator::Negated::keeps && operation.context == to_string(Context::fact)) return;
+    // "must not be forgotten that": taken for granted whatever is said of the knowing, but "would recognise that" is
+    // not.
+    const bool granted =
+        operation.negated == ClauseOperator::Negated::keeps && operation.context == to_string(Context::fact);
+    if (granted && (governor.context == Context::fact || governor.context == Context::wish)) return;
     // "there is no denying that"
     if (operation.denies && tree_[governor.head].tag == Tag::vbg && has_no(governor.head)) return;
     own.context = governor.context == Context::nominal ? Context::fact : governor.context;
