@@ -62,7 +62,8 @@ inline std::string dump(const Statement& s) {
   for (const std::size_t n : {s.span.begin, s.span.end, s.line, s.column, s.in_sentence.begin, s.in_sentence.end})
     out += "|" + std::to_string(n);
   out += std::string("|") + (s.as_of_assumed ? "a" : "") + (s.announces_change ? "c" : "") + (s.corrects ? "k" : "");
-  return out + "|" + to_string(s.said_on) + "|" + s.text + "|" + s.sentence;
+  return out + "|" + to_string(s.said_on) + "|" + s.text + "|" + s.sentence + "|" + encode_slots(s.qualifiers) + "|" +
+         std::string(to_string(s.reading));
 }
 
 inline StatementGroup group_of(const std::string& holder) {

@@ -13,6 +13,7 @@
 #include "check/findings/root.h"
 #include "check/findings/story.h"
 #include "check/positions/voice.h"
+#include "check/qualified.h"
 
 namespace gainsay {
 namespace {
@@ -90,8 +91,24 @@ Severity severity_of(const Finding& finding, const CheckSpec& spec, const CheckK
   const bool hard = finding.tier == Tier::hard;
   const Severity wanted =
       hard ? spec.hard_severity.value_or(kind.hard_severity) : spec.soft_severity.value_or(kind.soft_severity);
+  if (!is_well_read(finding)) return std::min(wanted, Severity::notice);
   const bool capped = hard && kind.dated && !rests_on_stated_dates(finding);
   return capped ? std::min(wanted, Severity::warning) : wanted;
+}
+
+// Figures are held against those of the same qualifiers: a day's losses against a day's, a town's against a town's.
+std::vector<Finding> run_kind(const CheckKind& kind, std::span<const Statement> statements,
+                              const CheckContext& context) {
+  const bool qualified = std::any_of(statements.begin(), statements.end(), [](const Statement& s) {
+    return !s.qualifiers.empty() && std::holds_alternative<QuantityValue>(s.value);
+  });
+  if (!qualified) return kind.run(statements, context);
+  std::vector<Finding> out;
+  for (const std::vector<Statement>& group : comparable(statements)) {
+    std::vector<Finding> found = kind.run(group, context);
+    std::move(found.begin(), found.end(), std::back_inserter(out));
+  }
+  return out;
 }
 
 // Words that someone said before, with a known statement of theirs on the same side.
@@ -137,7 +154,7 @@ std::vector<Finding> run_checks(std::vector<Statement> statements, const CheckRe
     const CheckContext context{topic, spec, request.entities, request.as_of, request.language};
     std::vector<Finding> found = !topic.reckon.empty()   ? find_reckoned(relevant, context)
                                  : compares_words(topic) ? find_in_story(relevant, context)
-                                                         : kind->run(relevant, context);
+                                                         : run_kind(*kind, relevant, context);
     for (Finding& finding : found) {
       finding.check = kind->spec.name;
       finding.topic = topic.id;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extract/frame/qualifier_reading.h"
 #include "extract/pattern/index.h"
 #include "extract/pattern/near_miss.h"
 #include "extract/pattern/views.h"
@@ -57,6 +58,11 @@ bool is_framed(const Match& match, const std::vector<Match>& framed) {
   });
 }
 
+// Running totals: what counts a day, a town or a group is another figure.
+bool counts_up(const Topic& topic) {
+  return topic.value.type == ValueType::quantity && topic.value.over_time == OverTime::grows;
+}
+
 bool statement_order(const Statement& a, const Statement& b) {
   return std::tie(a.span.begin, a.span.end, a.topic) < std::tie(b.span.begin, b.span.end, b.topic);
 }
@@ -107,6 +113,8 @@ struct Extractor::State {
   [[nodiscard]] static bool excepted(const Match& match, const View& plain, const Annotation& annotation);
   /// Every match in a sentence with its fate; those of one topic are adjacent.
   std::vector<Outcome> judge(const Annotation& annotation, const Sentence& sentence, std::vector<Mark>& marks) const;
+  void qualify(const Annotation& annotation, const Sentence& sentence, const std::vector<Mark>& marks,
+               std::vector<Match>& matches) const;
   [[nodiscard]] MatchTrace trace_match(const Outcome& outcome, const View& plain, const Annotation& annotation,
                                        const Sentence& sentence) const;
 };
@@ -182,6 +190,17 @@ std::vector<Extractor::State::Outcome> Extractor::State::judge(const Annotation&
   return outcomes;
 }
 
+// Parses a sentence only where a running total was matched.
+void Extractor::State::qualify(const Annotation& annotation, const Sentence& sentence, const std::vector<Mark>& marks,
+                               std::vector<Match>& matches) const {
+  const auto wants = [](const Match& match) { return counts_up(*match.pattern->topic); };
+  if (std::none_of(matches.begin(), matches.end(), wants)) return;
+  frames->read(annotation, sentence, marks, [&](const SentenceReading& reading) {
+    for (Match& match : matches)
+      if (wants(match)) match.qualifiers = qualifiers_beside(match, reading);
+  });
+}
+
 Extractor::Extractor(RuleSet& rules) : state_(std::make_unique<State>(rules)) {}
 Extractor::~Extractor() = default;
 
@@ -201,9 +220,12 @@ std::vector<Statement> Extractor::extract(const Annotation& annotation) const {
     const std::size_t first = statements.size();
     for (const Match& match : framed) builder.build(match, sentence, statements);
     keep_one_of_each(statements, first);
-    for (const State::Outcome& outcome : state.judge(annotation, sentence, marks))
+    std::vector<Match> matched;
+    for (State::Outcome& outcome : state.judge(annotation, sentence, marks))
       if (outcome.fate == MatchFate::matched && !is_framed(outcome.match, framed))
-        builder.build(outcome.match, sentence, statements);
+        matched.push_back(std::move(outcome.match));
+    state.qualify(annotation, sentence, marks, matched);
+    for (const Match& match : matched) builder.build(match, sentence, statements);
   }
   state.spellings.find(annotation, builder, statements);
   state.reckonings.find(annotation, builder, statements);

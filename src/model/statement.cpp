@@ -36,6 +36,8 @@ std::string_view to_string(Modality modality) {
   return "asserted";
 }
 
+std::string_view to_string(Reading reading) { return reading == Reading::exact ? "exact" : "relaxed"; }
+
 std::string_view slot(const Slots& slots, std::string_view name) {
   for (const auto& [key, value] : slots)
     if (key == name) return value;

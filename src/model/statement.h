@@ -39,6 +39,15 @@ struct Surroundings {
   friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
 
+/// How a statement was read: `exact` by its words or its grammar, `relaxed` when the only candidate of its clause fills
+/// a slot. A relaxed statement supports a finding; it does not start one above a notice.
+enum class Reading : std::uint8_t { exact, relaxed };
+[[nodiscard]] std::string_view to_string(Reading reading);
+
+/// Kinds of qualifiers ("period", "place", "event", "group", "rate", "increment", "unknown") with their words, sorted,
+/// each kind once: the modifiers that no slot took. Part of what a statement is about.
+using Qualifiers = std::vector<std::pair<std::string, std::string>>;
+
 /// One thing said.
 struct Statement {
   std::string document;  ///< Document::path
@@ -73,7 +82,9 @@ struct Statement {
   std::string sentence;  ///< the sentence around it, as read
   ByteSpan in_sentence;  ///< where `text` is in `sentence`
   Surroundings around;   ///< of the sentence
-  bool draft = false;    ///< from a document that is checked and never stored
+  Qualifiers qualifiers;
+  Reading reading = Reading::exact;
+  bool draft = false;  ///< from a document that is checked and never stored
 };
 
 /// A slot of the statement, of its key or not; empty when it has no such slot.

@@ -55,6 +55,9 @@ void write_statement(JsonWriter& json, const Statement& statement) {
   json.member("modality", to_string(statement.modality));
   write_range(json, "as_of", statement.as_of);
   json.member("as_of_assumed", statement.as_of_assumed);
+  json.key("qualifiers").begin_object();
+  for (const auto& [kind, words] : statement.qualifiers) json.member(kind, words);
+  json.end_object().member("reading", to_string(statement.reading));
   json.member("start", statement.span.begin).member("end", statement.span.end);
   json.member("line", statement.line).member("column", statement.column).member("text", statement.text);
   json.end_object();

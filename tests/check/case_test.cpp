@@ -83,6 +83,10 @@ void read_voice(const json::object& line, const EntityTable& entities, Statement
   statement.announces_change = line.contains("announces_change");
   statement.corrects = line.contains("corrects");
   statement.draft = line.contains("draft");
+  if (const json::value* qualifiers = line.if_contains("qualifiers"))
+    for (const auto& [kind, words] : qualifiers->as_object())
+      statement.qualifiers.emplace_back(std::string(kind), std::string(words.as_string()));
+  if (text_of(line, "reading") == "relaxed") statement.reading = Reading::relaxed;
 }
 
 SlotQuantities read_quantities(const json::object& line, const Topic& topic) {

@@ -316,6 +316,8 @@ Statement random_statement(std::mt19937& random, const Document& of) {
   out.as_of = {random_day(random), random_day(random)};
   out.as_of_assumed = random() % 2 == 0;
   out.announces_change = random() % 2 == 0;
+  if (random() % 2 == 0) out.qualifiers = {{"place", "at the ford"}, {"rate", "a \"day\""}};
+  out.reading = random() % 2 == 0 ? Reading::exact : Reading::relaxed;
   out.corrects = random() % 2 == 0;
   out.line = random() % 1000;
   out.text = random_text(random);

@@ -22,9 +22,21 @@ bool is_scope(QualifierKind kind) {
          kind != QualifierKind::cause && kind != QualifierKind::purpose;
 }
 
-std::string text_of(const SentenceReading& reading, NodeRange words) {
+std::string day_text(const std::optional<Day>& day) { return day ? to_string(*day) : std::string(); }
+
+// A date in the words as its days ("2025-10-01/2025-10-31" of "in October"), other words without their preposition, so
+// that what is worded differently agrees.
+std::string text_of(const SentenceReading& reading, const Qualifier& qualifier) {
   const Tree& tree = reading.tree();
-  const ByteSpan span{tree[words.begin].span.begin, tree[words.end - 1].span.end};
+  NodeId first = qualifier.words.begin;
+  if (!qualifier.preposition.empty() && first + 1 < qualifier.words.end) ++first;
+  const ByteSpan span{tree[first].span.begin, tree[qualifier.words.end - 1].span.end};
+  for (const Mention& mention : reading.annotation().mentions) {
+    if (mention.span.begin >= span.end) break;
+    const auto* date = std::get_if<DateMention>(&mention.body);
+    if (date != nullptr && span.contains(mention.span) && (date->range.first || date->range.last))
+      return day_text(date->range.first) + "/" + day_text(date->range.last);
+  }
   return reading.annotation().document->text.substr(span.begin, span.size());
 }
 
@@ -38,6 +50,27 @@ bool is_consumed(const Qualifier& qualifier, const RoleMatch& found, const Sente
       return mark->first_word <= word && word < mark->end_word;
     });
   });
+}
+
+void keep(QualifierKind kind, const std::string& words, Qualifiers& kept) {
+  const std::string name(name_of(kind));
+  const auto same = std::find_if(kept.begin(), kept.end(), [&](const auto& known) { return known.first == name; });
+  if (same == kept.end())
+    kept.emplace_back(name, words);
+  else
+    same->second += "; " + words;
+}
+
+// The predicates over a word up to the clause's own, the innermost first: nouns ("losses") and what governs them.
+std::vector<PropositionId> predicates_over(NodeId node, const Propositions& propositions) {
+  std::vector<PropositionId> out;
+  for (; node != no_node; node = propositions.tree()[node].head) {
+    const PropositionId id = propositions.at(node);
+    if (id == no_proposition) continue;
+    out.push_back(id);
+    if (propositions[id].kind != PredicateKind::noun) break;
+  }
+  return out;
 }
 
 }  // namespace
@@ -57,12 +90,7 @@ QualifierReading read_qualifiers(const RoleMatch& found, const SentenceReading& 
     if (rule != wanted.end() && rule->second == "refuse") out.refused = true;
     if (says_part(qualifier.kind)) out.partial = true;
     if (!is_scope(qualifier.kind) || qualifier.words.empty()) continue;
-    const std::string words = text_of(reading, qualifier.words);
-    const auto same = std::find_if(out.kept.begin(), out.kept.end(), [&](const auto& k) { return k.first == kind; });
-    if (same == out.kept.end())
-      out.kept.emplace_back(kind, words);
-    else
-      same->second += "; " + words;
+    keep(qualifier.kind, text_of(reading, qualifier), out.kept);
   }
   std::sort(out.kept.begin(), out.kept.end());
   return out;
@@ -73,6 +101,25 @@ bool QualifierReading::licenses_total(const RoleMatch& found, const SentenceRead
   if (total || found.proposition == no_proposition) return true;
   const Proposition& proposition = reading.propositions()[found.proposition];
   return proposition.perfect || proposition.kind == PredicateKind::noun;
+}
+
+Qualifiers qualifiers_beside(const Match& match, const SentenceReading& reading) {
+  Qualifiers kept;
+  const auto value = std::find_if(match.fills.begin(), match.fills.end(),
+                                  [](const Match::Fill& fill) { return fill.slot == "value" && !fill.marks.empty(); });
+  if (value == match.fills.end()) return kept;
+  const Propositions& propositions = reading.propositions();
+  const NodeId figure = propositions.tree().head_of(value->words.begin, value->words.end);
+  for (const PropositionId id : predicates_over(figure, propositions))
+    for (const Qualifier& qualifier : propositions.qualifiers(id)) {
+      const std::size_t word = propositions.tree()[qualifier.head].word;
+      const bool held = match.words.begin <= word && word < match.words.end;
+      if (held || qualifier.kind == QualifierKind::unknown || !is_scope(qualifier.kind) || qualifier.words.empty())
+        continue;
+      keep(qualifier.kind, text_of(reading, qualifier), kept);
+    }
+  std::sort(kept.begin(), kept.end());
+  return kept;
 }
 
 }  // namespace gainsay

@@ -24,4 +24,8 @@ struct QualifierReading {
 [[nodiscard]] QualifierReading read_qualifiers(const RoleMatch& found, const SentenceReading& reading,
                                                const std::map<std::string, std::string>& wanted);
 
+/// What qualifies the figure of a pattern's match: at the predicate that governs its value, what the pattern's own
+/// words do not hold. What is not attached for sure is left out.
+[[nodiscard]] Qualifiers qualifiers_beside(const Match& match, const SentenceReading& reading);
+
 }  // namespace gainsay

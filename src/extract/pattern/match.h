@@ -10,9 +10,6 @@
 
 namespace gainsay {
 
-enum class Reading : std::uint8_t { exact, relaxed };
-using Qualifiers = std::vector<std::pair<std::string, std::string>>;
-
 /// What the grammar of a sentence says of a match; it takes the place of what cues and commas tell.
 struct GrammarReading {
   Polarity polarity = Polarity::affirmed;
@@ -40,6 +37,7 @@ struct Match {
   std::vector<Range> gaps;                ///< words between the parts of the pattern, and skipped before a word list
   bool repeated = false;                  ///< by `then`
   std::optional<GrammarReading> grammar;  ///< of a match of a frame
+  Qualifiers qualifiers;                  ///< of a match of a pattern, where the sentence was parsed
 };
 
 /// Every match of a pattern in a sentence, from left to right, without overlaps; each followed by those of `then`.

@@ -180,9 +180,12 @@ void StatementBuilder::speak(const Match& match, const Voice& voice, bool second
   if (spec.polarity) statement.polarity = second ? turned(*spec.polarity) : *spec.polarity;
   statement.modality = spec.modality.value_or(voice.modality);
   statement.announces_change = voice.announces_change;
+  statement.qualifiers = match.qualifiers;
   if (!match.grammar) return;
   statement.polarity = second ? turned(match.grammar->polarity) : match.grammar->polarity;
   statement.modality = match.grammar->modality;
+  statement.qualifiers = match.grammar->qualifiers;
+  statement.reading = match.grammar->reading;
 }
 
 namespace {

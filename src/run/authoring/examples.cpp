@@ -27,7 +27,7 @@ std::string reasons_text(const std::vector<std::string>& reasons) {
 }
 
 // The statements of a topic that a text gives when a source publishes it on a day.
-struct Reading {
+struct TextReading {
   std::vector<Statement> statements;
   std::vector<std::string> reasons;  ///< why patterns of the topic that came near gave nothing
   Diagnostics faults;                ///< of the reader
@@ -41,9 +41,9 @@ class ExampleRunner {
 
  private:
   /// Fewer statements than `wanted` are explained.
-  [[nodiscard]] Reading read(const Topic& topic, const std::string& path, const std::string& source, Day day,
-                             const std::string& text, std::size_t wanted) const;
-  void add_reasons(const Topic& topic, const Annotation& annotation, Reading& reading) const;
+  [[nodiscard]] TextReading read(const Topic& topic, const std::string& path, const std::string& source, Day day,
+                                 const std::string& text, std::size_t wanted) const;
+  void add_reasons(const Topic& topic, const Annotation& annotation, TextReading& reading) const;
   [[nodiscard]] std::vector<Pairing> pair(const Topic& topic, const ExampleSpec& example,
                                           const std::vector<Statement>& found) const;
   void run_text(const Topic& topic, const ExampleSpec& example);
@@ -61,7 +61,7 @@ void ExampleRunner::fail(const ExampleSpec& example, std::string problem) {
   report_.diagnostics.push_back({Severity::error, example.place, std::move(problem), ""});
 }
 
-void ExampleRunner::add_reasons(const Topic& topic, const Annotation& annotation, Reading& reading) const {
+void ExampleRunner::add_reasons(const Topic& topic, const Annotation& annotation, TextReading& reading) const {
   constexpr std::size_t enough = 2;
   for (std::size_t i = 0; i < annotation.sentences.size() && reading.reasons.size() < enough; ++i) {
     const std::vector<MatchTrace> traces = engine_.extractor.trace(annotation, i, topic.id);
@@ -79,9 +79,9 @@ void ExampleRunner::add_reasons(const Topic& topic, const Annotation& annotation
   }
 }
 
-Reading ExampleRunner::read(const Topic& topic, const std::string& path, const std::string& source, Day day,
-                            const std::string& text, std::size_t wanted) const {
-  Reading reading;
+TextReading ExampleRunner::read(const Topic& topic, const std::string& path, const std::string& source, Day day,
+                                const std::string& text, std::size_t wanted) const {
+  TextReading reading;
   read_example_text(engine_, path, source, day, text, reading.faults, [&](const Annotation& annotation) {
     for (Statement& statement : engine_.extractor.extract(annotation))
       if (statement.topic == topic.id) reading.statements.push_back(std::move(statement));
@@ -121,7 +121,7 @@ std::vector<Pairing> ExampleRunner::pair(const Topic& topic, const ExampleSpec& 
 void ExampleRunner::run_text(const Topic& topic, const ExampleSpec& example) {
   ++report_.of_patterns;
   const Day day = parse_day(example.date).value_or(example_day);
-  const Reading reading = read(topic, "example.txt", "Example", day, example.text, example.gives.size());
+  const TextReading reading = read(topic, "example.txt", "Example", day, example.text, example.gives.size());
   if (!reading.faults.empty())
     return fail(example, "the text of this example cannot be read" + problem_list(reading.faults));
   std::string parts;
@@ -151,7 +151,7 @@ void ExampleRunner::run_said(const Topic& topic, const ExampleSpec& example) {
   for (std::size_t i = 0; i < example.said.size(); ++i) {
     const SaidExample& said = example.said[i];
     as_of = i == 0 ? said.date : std::max(as_of, said.date);
-    Reading reading = read(topic, "said-" + std::to_string(i + 1) + ".txt", said.source, said.date, said.text, 1);
+    TextReading reading = read(topic, "said-" + std::to_string(i + 1) + ".txt", said.source, said.date, said.text, 1);
     if (!reading.faults.empty())
       return fail(example, "a text of this example cannot be read" + problem_list(reading.faults));
     if (reading.statements.empty()) {

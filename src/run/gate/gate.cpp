@@ -88,7 +88,7 @@ class GateTopics {
   std::deque<Topic> topics_;
 };
 
-struct Reading {
+struct TableReading {
   const RuleSet& rules;
   const FileSystem& files;
   Diagnostics& diagnostics;
@@ -98,7 +98,7 @@ struct Reading {
 };
 
 // False when the file could not be opened.
-bool read_file(const GateFile& file, const Reading& in, const RowReader::Take& take) {
+bool read_file(const GateFile& file, const TableReading& in, const RowReader::Take& take) {
   const DatasetSpec& dataset = *file.dataset;
   if (dataset.faulty) return false;  // as the loader said
   const Topic* topic = in.topics.find(dataset.topic);
@@ -120,7 +120,7 @@ bool read_file(const GateFile& file, const Reading& in, const RowReader::Take& t
 bool is_wide(const DatasetSpec& dataset) { return dataset.series.given() || dataset.dates.given(); }
 
 // A series in no order, in more cells than are held at once: everything is read again and sorted on disk.
-void judge_sorted(const GateOrder& order, const Reading& in, SeriesJudge& judge) {
+void judge_sorted(const GateOrder& order, const TableReading& in, SeriesJudge& judge) {
   CellSorter sorter(order.limits.cells);
   const RowReader::Take take = [&](DataCell cell) {
     const std::uint32_t group = judge.group_of(cell.series);
@@ -148,7 +148,7 @@ GateResult run_gate(const GateOrder& order, const RuleSet& rules, const FileSyst
   GateTopics topics(order.mapping, rules);
   CellReader cells(rules.language);
   DataTables tables;
-  const Reading reading{rules, files, diagnostics, topics, cells, tables};
+  const TableReading reading{rules, files, diagnostics, topics, cells, tables};
   SeriesJudge judge(rules, tables, cells, order.as_of, order.limits);
   WideDates wide;
   std::set<std::string> read;

@@ -32,7 +32,8 @@ const std::vector<Migration>& migrations() {
                                              {"mutes inside of documents", schema_2()},
                                              {"quantities of slots", schema_3()},
                                              {"what each run brought, and the life of a finding", schema_4()},
-                                             {"what surrounds statements, and what was said earlier", schema_5()}};
+                                             {"what surrounds statements, and what was said earlier", schema_5()},
+                                             {"qualifiers and readings of statements", schema_6()}};
   return all;
 }
 

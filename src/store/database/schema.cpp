@@ -262,4 +262,12 @@ CREATE TABLE earlier_statements (
 )sql";
 }
 
+std::string schema_6() {
+  std::string out;
+  for (const char* table : {"statements", "statement_history", "side_statements", "earlier_statements"})
+    for (const char* column : {"qualifiers", "reading"})
+      out += "ALTER TABLE " + std::string(table) + " ADD COLUMN " + column + " TEXT;\n";
+  return out;
+}
+
 }  // namespace gainsay

@@ -17,5 +17,7 @@ namespace gainsay {
 [[nodiscard]] std::string schema_4();
 /// Version 5: the sentences beside those of statements, and what the speakers of findings said earlier.
 [[nodiscard]] std::string schema_5();
+/// Version 6: the qualifiers of statements and how they were read.
+[[nodiscard]] std::string schema_6();
 
 }  // namespace gainsay

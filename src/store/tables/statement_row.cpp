@@ -45,9 +45,11 @@ enum Column : int {
   text_begin,
   text_end,
   quantities,
+  qualifiers,
+  reading,
 };
 
-static_assert(quantities + 1 == statement_column_count);
+static_assert(reading + 1 == statement_column_count);
 static_assert(granularity - value_type + 1 == value_column_count);
 
 std::int64_t as_number(std::size_t number) { return static_cast<std::int64_t>(number); }
@@ -84,7 +86,7 @@ const std::string& statement_columns() {
       "document, source, url, title, published, slots, " + value_columns() +
       ", speaker, speaker_side, attribution, polarity, modality, as_of_first, "
       "as_of_last, as_of_assumed, said_on, announces_change, corrects, span_begin, span_end, line, \"column\", text, "
-      "sentence, text_begin, text_end, quantities";
+      "sentence, text_begin, text_end, quantities, qualifiers, reading";
   return columns;
 }
 
@@ -135,6 +137,8 @@ std::string digest_of(const Statement& statement) {
         static_cast<std::size_t>(s.modality), std::size_t{s.as_of_assumed}, std::size_t{s.announces_change},
         std::size_t{s.corrects}, s.span.begin, s.span.end, s.line, s.column, s.in_sentence.begin, s.in_sentence.end})
     all += std::to_string(number) + '\x1f';
+  if (!s.qualifiers.empty()) all += encode_slots(s.qualifiers) + '\x1f';
+  if (s.reading != Reading::exact) all += to_string(s.reading);
   return fingerprint(all);
 }
 
@@ -194,6 +198,9 @@ void StatementBinder::bind(Query& query, int first, const Statement& statement, 
   query.bind(first + text_end, as_number(statement.in_sentence.end));
   query.bind_null(first + quantities);
   if (!statement.quantities.empty()) query.bind(first + quantities, keep(encode_quantities(statement.quantities)));
+  query.bind_null(first + qualifiers).bind_null(first + reading);
+  if (!statement.qualifiers.empty()) query.bind(first + qualifiers, keep(encode_slots(statement.qualifiers)));
+  if (statement.reading != Reading::exact) query.bind(first + reading, to_string(statement.reading));
 }
 
 Value read_value(const Query& query, int first) {
@@ -234,6 +241,8 @@ Statement read_statement(const Query& query, int first, int origin) {
   out.sentence = query.text(first + sentence);
   out.in_sentence = {as_size(query.number(first + text_begin)), as_size(query.number(first + text_end))};
   if (!query.is_null(first + quantities)) out.quantities = decode_quantities(query.text(first + quantities));
+  if (!query.is_null(first + qualifiers)) out.qualifiers = decode_slots(query.text(first + qualifiers));
+  if (!query.is_null(first + reading)) out.reading = decode_enum(query.text(first + reading), Reading::relaxed);
   return out;
 }
 

@@ -13,7 +13,7 @@ namespace gainsay {
 [[nodiscard]] const std::string& statement_columns();
 /// As many "?" as there are columns.
 [[nodiscard]] const std::string& statement_parameters();
-inline constexpr int statement_column_count = 37;
+inline constexpr int statement_column_count = 39;
 
 /// What a statement shares with its document.
 struct Origin {
