@@ -36,8 +36,8 @@ Interval times(const Interval& rule, Decimal number) {
 
 bool is_numeric(char c) { return is_digit(c) || c == '.' || c == ',' || c == '\'' || c == ' ' || c == '_'; }
 
-// "1,234,567": groups of three after the first.
-bool is_grouped(std::string_view whole, char mark) {
+// "1,234,567": groups of three after the first; Indian "12,34,567" has groups of `inner` = 2 before the last one.
+bool is_grouped(std::string_view whole, char mark, std::size_t inner) {
   std::size_t run = 0;
   bool first = true;
   for (const char c : whole) {
@@ -45,7 +45,7 @@ bool is_grouped(std::string_view whole, char mark) {
       if (++run > 3) return false;
       continue;
     }
-    if (run == 0 || (!first && run != 3)) return false;
+    if (run == 0 || (first ? run > inner : run != inner)) return false;
     first = false;
     run = 0;
   }
@@ -65,11 +65,35 @@ int take_exponent(std::string_view& text) {
   return exponent;
 }
 
+std::string declared(const char* name, char mark) { return std::string(name) + " = \"" + mark + '"'; }
+
+// What to declare so that the number can be read: the mark that comes several times separates groups, the last of two
+// different ones is the decimal mark. Empty when no declaration helps.
+std::string declaration_for(std::string_view text) {
+  const std::size_t last = text.find_last_of(",.' _");
+  if (last == std::string_view::npos) return {};
+  const char mark = text[last];
+  const std::size_t other = text.substr(0, last).find_first_not_of("0123456789");
+  const bool point = mark == '.' || mark == ',';
+  if (other == std::string_view::npos)
+    return point && text.size() - last != 4 ? declared("decimal", mark) : declared("group", mark);
+  const char first = text[other];
+  if (std::any_of(text.begin(), text.end(), [&](char c) { return !is_digit(c) && c != first && c != mark; })) return {};
+  if (first != mark && (!point || text.find(mark) != last)) return {};
+  if (first == mark) return (mark == '.' ? "decimal = \",\" and " : "") + declared("group", mark);
+  return declared("decimal", mark) + " and " + declared("group", first);
+}
+
 CellFault separators(std::string_view text, const DatasetSpec& dataset) {
-  const bool said = dataset.decimal != '.';
+  const std::string declaration = declaration_for(text);
+  if (dataset.group != '\0' || declaration.empty())
+    return {quoted_cell(text) + " has separators that are not those of the dataset",
+            "correct the cell, or list it in 'missing'"};
+  if (dataset.decimal != '.' && text.find(dataset.decimal) != std::string_view::npos)
+    return {quoted_cell(text) + " has separators that can be read in two ways",
+            "declare the one of thousands too, as group = \".\""};
   return {quoted_cell(text) + " has separators that can be read in two ways",
-          said ? "declare the one of thousands too, as group = \".\""
-               : "declare them in the dataset: decimal = \",\" and group = \".\", or the other way round"};
+          "if that is how the dataset writes numbers, declare it: " + declaration};
 }
 
 // The digits with a point and no groups; empty, with a fault, when the separators will not do.
@@ -87,7 +111,9 @@ std::string plain_digits(std::string_view text, const DatasetSpec& dataset, Cell
   const bool bad_whole = std::any_of(whole.begin(), whole.end(), [&](char c) { return !is_digit(c) && c != group; });
   const bool bad_rest = !std::all_of(rest.begin(), rest.end(), is_digit);
   const bool grouped = group != '\0' && whole.find(group) != std::string_view::npos;
-  if (bad_whole || bad_rest || (grouped && !is_grouped(whole, group))) {
+  const bool well_grouped =
+      !grouped || is_grouped(whole, group, 3) || (dataset.group != '\0' && is_grouped(whole, group, 2));
+  if (bad_whole || bad_rest || !well_grouped) {
     fault = separators(text, dataset);
     return {};
   }
@@ -145,6 +171,21 @@ std::optional<Decimal> read_number(std::string_view text, const DatasetSpec& dat
   if (exponent != 0) number = *number * Decimal::power_of_ten(exponent);
   return negative ? -*number : *number;
 }
+
+namespace {
+
+// "49650 (p)", "49600 [1]", "49550*": a number and a note on it.
+bool has_note(std::string_view text, const DatasetSpec& dataset) {
+  std::string_view number = text;
+  if (text.ends_with(')') || text.ends_with(']'))
+    number = trimmed(text.substr(0, text.find_last_of("([")));
+  else
+    while (!number.empty() && number.back() == '*') number.remove_suffix(1);
+  CellFault ignored;
+  return number.size() < text.size() && !number.empty() && read_number(number, dataset, ignored);
+}
+
+}  // namespace
 
 CellReader::CellReader(const Language& language)
     : language_(language),
@@ -226,6 +267,12 @@ std::optional<QuantityValue> CellReader::quantity(std::string_view text, std::st
   } else {
     if (!fault.problem.empty()) return std::nullopt;
     const auto read = prose(hedge.empty() ? std::string(words) : std::string(hedge) + " " + std::string(words));
+    const bool meant = read && !wanted.empty() && (read->unit == wanted || convert(*read, wanted, language_.units));
+    if (has_note(words, dataset) && (!meant || wanted == "count")) {
+      fault = {quoted_cell(words) + " is a number with a note",
+               "give notes a column of their own, or list the cell in 'missing'"};
+      return std::nullopt;
+    }
     if (!read) {
       fault = {quoted_cell(words) + " is not a number", "leave the cell empty, or list such words in 'missing'"};
       return std::nullopt;
