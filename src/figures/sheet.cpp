@@ -163,9 +163,17 @@ bool is_level(const QuantityMention& figure) { return figure.value.form == Quant
 
 bool is_count(const QuantityMention& figure) { return is_level(figure) && figure.value.unit == "count"; }
 
+// "1,650" and "1 650" separate thousands, as no year does.
+static bool has_groups(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t i = 1; i + 1 < text.size(); ++i)
+    if (!digit(i) && digit(i - 1) && digit(i + 1)) return true;
+  return false;
+}
+
 bool looks_like_year(const QuantityMention& figure) {
-  return is_count(figure) && figure.counted.empty() && figure.stated.is_whole() && figure.stated >= Decimal(1500) &&
-         figure.stated <= Decimal(2100);
+  return is_count(figure) && !has_groups(figure.value.text) && figure.counted.empty() && figure.stated.is_whole() &&
+         figure.stated >= Decimal(1500) && figure.stated <= Decimal(2100);
 }
 
 bool same_unit(const QuantityMention& a, const QuantityMention& b) {

@@ -259,7 +259,7 @@ void ChangeReader::read(const Line& line) {
 void read_changes(const Sheet& sheet, const Take& take) {
   ChangeReader reader(sheet, take);
   for (const Line& line : sheet.lines())
-    if (line.figures.size() > 1) reader.read(line);
+    if (!line.figures.empty()) reader.read(line);
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ class ConversionReader {
   [[nodiscard]] bool measures(std::size_t at) const;
   [[nodiscard]] bool joins(std::size_t at) const;
   [[nodiscard]] Side side_ending(std::size_t at) const;
-  [[nodiscard]] Side side_starting(std::size_t at) const;
+  [[nodiscard]] Side side_starting(std::size_t at, std::size_t wanted) const;
+  [[nodiscard]] std::vector<Decimal> numbers_of(const Side& side) const;
   [[nodiscard]] std::optional<std::size_t> second_of(std::size_t first) const;
   [[nodiscard]] bool closed_bracket(const Side& side) const;
   void compare(const Side& first, const Side& second);
@@ -47,21 +48,38 @@ bool ConversionReader::joins(std::size_t at) const {
          sheet_.is(*line_, at, Hint::conjunction) || sheet_.is(*line_, at, Hint::to);
 }
 
-// Bare numbers before a figure belong to its side: "2.5 x 2.3 x" before "6.9 cm".
+// Figures before another one belong to its side when they are bare or of its unit: "2.5 x 2.3 x" before "6.9 cm".
 Side ConversionReader::side_ending(std::size_t at) const {
   Side side = {at};
-  while (side.front() >= 2 && joins(side.front() - 1) && line_->tokens[side.front() - 2].figure != nullptr &&
-         is_count(figure(side.front() - 2)) && figure(side.front() - 2).counted.empty())
+  while (side.front() >= 2 && joins(side.front() - 1) && line_->tokens[side.front() - 2].figure != nullptr) {
+    const QuantityMention& before = figure(side.front() - 2);
+    const bool bare = is_count(before) && before.counted.empty();
+    if (!bare && before.value.unit != figure(at).value.unit) break;
     side.insert(side.begin(), side.front() - 2);
+  }
   return side;
 }
 
-Side ConversionReader::side_starting(std::size_t at) const {
+// "6 and 9 miles" may be read as two figures of one unit; they are one side when the other side has two as well.
+Side ConversionReader::side_starting(std::size_t at, std::size_t wanted) const {
   Side side = {at};
-  while (!measures(side.back()) && side.back() + 2 < line_->tokens.size() && joins(side.back() + 1) &&
-         line_->tokens[side.back() + 2].figure != nullptr)
+  while (side.back() + 2 < line_->tokens.size() && joins(side.back() + 1) &&
+         line_->tokens[side.back() + 2].figure != nullptr) {
+    const bool more = side.size() < wanted && figure(side.back()).value.unit == figure(side.back() + 2).value.unit;
+    if (measures(side.back()) && !more) break;
     side.push_back(side.back() + 2);
+  }
   return side;
+}
+
+// Both ends of each range.
+std::vector<Decimal> ConversionReader::numbers_of(const Side& side) const {
+  std::vector<Decimal> numbers;
+  for (const std::size_t at : side) {
+    numbers.push_back(figure(at).stated);
+    if (figure(at).stated_high != figure(at).stated) numbers.push_back(figure(at).stated_high);
+  }
+  return numbers;
 }
 
 // The figure that says the same again: in brackets, after "or" or a slash.
@@ -139,15 +157,7 @@ void ConversionReader::emit(std::size_t from, std::size_t to, const QuantityMent
 void ConversionReader::compare(const Side& first, const Side& second) {
   const QuantityMention &a = figure(first.back()), &b = figure(second.back());
   if (sheet_.dimension(a.value.unit) != sheet_.dimension(b.value.unit) || a.value.unit == b.value.unit) return;
-  const auto ends = [&](const Side& side) {
-    std::vector<Decimal> numbers;
-    for (const std::size_t at : side) {
-      numbers.push_back(figure(at).stated);
-      if (figure(at).stated_high != figure(at).stated) numbers.push_back(figure(at).stated_high);
-    }
-    return numbers;
-  };
-  const std::vector<Decimal> one = ends(first), other = ends(second);
+  const std::vector<Decimal> one = numbers_of(first), other = numbers_of(second);
   if (one.size() != other.size()) return;
   for (std::size_t i = 0; i < one.size(); ++i) emit(first.front(), second.back(), a, b, one[i], other[i]);
   taken_.insert(taken_.end(), second.begin(), second.end());
@@ -160,9 +170,11 @@ void ConversionReader::read(const Line& line) {
     if (!measures(at) || std::find(taken_.begin(), taken_.end(), at) != taken_.end()) continue;
     const auto next = second_of(at);
     if (!next) continue;
-    const Side second = side_starting(*next);
+    const Side before = side_ending(at), second = side_starting(*next, numbers_of(before).size());
     if (!measures(second.back()) || !closed_bracket(second)) continue;
-    compare(side_ending(at), second);
+    // "2 km and 3 km (1.9 miles)" converts the last one only
+    const bool last_only = numbers_of(before).size() > 1 && numbers_of(second).size() == 1;
+    compare(last_only ? Side{at} : before, second);
   }
 }
 

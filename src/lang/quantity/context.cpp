@@ -30,6 +30,9 @@ bool QuantityScan::is_name(const Side& side) const {
     if (is_letter_word(previous) || previous.kind == WordKind::address) return true;
     const bool joined = previous.folded == "-" && !previous.space_before && at >= scope_.first + 2;
     if (joined && (is_letter_word(words_[at - 2]) || words_[at - 2].kind == WordKind::number)) return true;
+    const bool converted = previous.folded == "/" && side.unit != nullptr && at >= scope_.first + 3 &&
+                           is_letter_word(words_[at - 2]) && words_[at - 3].kind == WordKind::number;  // "9 m/30 ft"
+    if (converted) return false;
     if (previous.folded == ":" || previous.folded == "/" || previous.folded == "+" || previous.folded == "_")
       if (!previous.space_before || previous.folded == "+") return true;
     if (previous.folded == "#" || previous.folded == "[") return true;
@@ -39,6 +42,7 @@ bool QuantityScan::is_name(const Side& side) const {
   const Word& next = words_[end];
   if (is_letter_word(next)) return true;
   if (next.kind == WordKind::number) return true;
+  if (next.folded == "/" && side.unit != nullptr && !side.in_front) return false;
   if ((next.folded == ":" || next.folded == "/" || next.folded == ".") && attached(end + 1) &&
       words_[end + 1].kind == WordKind::number)
     return true;

@@ -107,6 +107,8 @@ bool UnitReader::fits(const UnitScope& scope, std::size_t at, std::size_t end, c
   if (!spelling.careful || end >= scope.limit) return true;
   const Word& next = words[end];
   if (spelling.letter && next.folded == "(") return true;  // "180C (356F)"
+  if (next.folded == "/" && end + 1 < scope.limit && words[end + 1].kind == WordKind::number)
+    return true;  // "9 m/30 ft"
   if (next.kind == WordKind::punctuation) return closes(next);
   if (spelling.letter && next.kind == WordKind::word && next.space_before && !next.capitalised) return true;
   if (words[at].folded == "\"" && !words[at].space_before) return true;

@@ -4,6 +4,7 @@
 
 #include "text/encoding/html_entity.h"
 #include "text/encoding/white_space.h"
+#include "text/html/tag.h"
 #include "text/inline_mute.h"
 #include "text/plain/front_matter.h"
 #include "text/text_builder.h"
@@ -19,6 +20,7 @@ class MarkdownWriter {
 
   void enter(MD_BLOCKTYPE type) {
     builder_.end();
+    struck_ = 0;
     if (type == MD_BLOCK_QUOTE) ++quotes_;
     if (type == MD_BLOCK_LI) ++items_;
     if (type == MD_BLOCK_TABLE) cell_ = {++tables_, 0, 0, false};
@@ -35,7 +37,7 @@ class MarkdownWriter {
     kind_ = kind_of(MD_BLOCK_P);
   }
   void span(MD_SPANTYPE type, int step) {
-    if (type == MD_SPAN_IMG) images_ += step;
+    if (type == MD_SPAN_IMG || type == MD_SPAN_DEL) left_out_ += step;
   }
   void text(MD_TEXTTYPE type, std::string_view words);
 
@@ -49,11 +51,14 @@ class MarkdownWriter {
     return words.data() >= bytes_.data() && words.data() + words.size() <= bytes_.data() + bytes_.size();
   }
   [[nodiscard]] bool is_directive_line(std::size_t at) const;
+  void html_tag(std::string_view tag);
 
   std::string_view bytes_;
   TextBuilder builder_;
   BlockKind kind_ = BlockKind::paragraph;
-  int quotes_ = 0, items_ = 0, images_ = 0;
+  int quotes_ = 0, items_ = 0;
+  int left_out_ = 0;  // pictures and ~~struck out~~ spans around the text
+  int struck_ = 0;    // the same by tags: <del>, <s>
   std::uint32_t tables_ = 0;
   CellPlace cell_;
   std::size_t last_end_ = 0;  // in the source, of the text before
@@ -66,8 +71,18 @@ bool MarkdownWriter::is_directive_line(std::size_t at) const {
   return is_directive(trimmed(bytes_.substr(begin, at - begin + 80)));
 }
 
+// "<del>" and "</del>" around words that are no longer the author's.
+void MarkdownWriter::html_tag(std::string_view tag) {
+  const bool closes = tag.starts_with("</");
+  tag.remove_prefix(std::min<std::size_t>(closes ? 2 : 1, tag.size()));
+  const std::string_view name = tag.substr(0, std::min(tag.find_first_of(" \t\n/>"), tag.size()));
+  if (find_html_tag(name).role != HtmlRole::struck_out) return;
+  struck_ = closes ? std::max(struck_ - 1, 0) : struck_ + 1;
+}
+
 void MarkdownWriter::text(MD_TEXTTYPE type, std::string_view words) {
-  if (type == MD_TEXT_HTML || images_ > 0) return;
+  if (type == MD_TEXT_HTML) return html_tag(words);
+  if (left_out_ > 0 || struck_ > 0) return;
   if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !in_source(words)) {
     if (type != MD_TEXT_NULLCHAR) builder_.space({last_end_, std::min(last_end_ + 1, bytes_.size())});
     return;

@@ -64,6 +64,7 @@ class PageReader {
   std::vector<OpenTable> tables_;                     // every table of the page, by the order of their start tags
   std::array<std::size_t, html_tag_limit> counts_{};  // of open elements by tag
   std::size_t too_deep_ = 0;                          // elements open beyond the limit
+  std::size_t struck_ = 0;                            // open <del> and <s>
   std::size_t link_depth_ = 0;                        // open elements when the open link began; 0: no link
   std::string_view script_attributes_;
   bool block_open_ = false;
@@ -200,6 +201,9 @@ void PageReader::start(const HtmlToken& token) {
     case HtmlRole::link:
       link_depth_ = open_.size();
       return;
+    case HtmlRole::struck_out:
+      ++struck_;
+      return;
     case HtmlRole::meta:
       return metadata_.meta(attributes, token.span.begin);
     case HtmlRole::link_relation:
@@ -230,6 +234,10 @@ void PageReader::finish(const HtmlToken& token) {
     link_depth_ = 0;
     return;
   }
+  if (token.tag.role == HtmlRole::struck_out) {
+    if (struck_ > 0) --struck_;
+    return;
+  }
   if (!is_block(token.tag.role)) return;
   end_block();
   if (token.tag.role == HtmlRole::block) {
@@ -254,6 +262,7 @@ void PageReader::line_break() {
 }
 
 void PageReader::end_block() {
+  struck_ = 0;  // an element that nobody closed strikes out no more than its paragraph
   if (block_open_) page_.blocks.back().end_piece = page_.pieces.size();
   block_open_ = false;
   after_break_ = false;
@@ -261,7 +270,7 @@ void PageReader::end_block() {
 
 void PageReader::add_text(ByteSpan span) {
   const OpenElement& element = open_.back();
-  if (element.skipped || element.headings_only) return;
+  if (element.skipped || element.headings_only || struck_ > 0) return;
   const std::string_view text = bytes(span);
   const std::size_t size = trimmed(text).size();
   if (!block_open_) {

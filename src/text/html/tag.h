@@ -27,6 +27,7 @@ enum class HtmlRole : std::uint8_t {
   meta,
   link_relation,  ///< link
   time,
+  struck_out,  ///< del, s: inside a line, and no longer the author's words
 };
 
 /// The kind of an element. Elements of equal index have equal names; 0 represents every inline element.
