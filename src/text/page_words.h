@@ -11,6 +11,8 @@ struct PageWords {
   std::vector<std::string> teaser_openings;     ///< "also read": before a colon, or the whole line
   std::vector<std::string> reference_headings;  ///< "citations", "sources": the list below them is of references
   std::vector<std::string> html_classes;        ///< "related", "share": parts of the class of an element to leave out
+  std::vector<std::string> poor_verdicts;       ///< "false", "mostly": in the name of a rating that is not the best
+  std::vector<std::string> denying_answers;     ///< "no": opens a claim that turns down another one
 };
 
 }  // namespace gainsay

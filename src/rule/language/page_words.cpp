@@ -17,6 +17,8 @@ void load_page_words(TomlTable& table, Language& language) {
   read_list(table, "teaser_openings", language.page_words.teaser_openings);
   read_list(table, "reference_headings", language.page_words.reference_headings);
   read_list(table, "html_classes", language.page_words.html_classes);
+  read_list(table, "poor_verdicts", language.page_words.poor_verdicts);
+  read_list(table, "denying_answers", language.page_words.denying_answers);
 }
 
 }  // namespace

@@ -4,8 +4,10 @@
 #include <map>
 
 #include "base/json_writer.h"
+#include "base/utf8.h"
 #include "report/terminal.h"
 #include "run/authoring/example_reading.h"
+#include "text/encoding/white_space.h"
 
 namespace gainsay {
 namespace {
@@ -51,7 +53,43 @@ bool can_be_reference(const Statement& statement, const RuleSet& rules) {
   const SlotSpec* value = topic == nullptr ? nullptr : topic->find_slot(topic->value.slot);
   const bool spells = value != nullptr && value->type == "spelling";
   return topic != nullptr && !spells && !std::holds_alternative<QuoteValue>(statement.value) &&
-         statement.polarity == Polarity::affirmed;
+         statement.polarity == Polarity::affirmed && statement.modality != Modality::asked &&
+         !trimmed(statement.sentence).ends_with('?');
+}
+
+// The phrase is in the text as whole words.
+bool has_phrase(const std::string& text, const std::string& phrase) {
+  const auto inside = [&](std::size_t at) { return at < text.size() && (is_letter(text[at]) || is_digit(text[at])); };
+  for (std::size_t at = text.find(phrase); at != std::string::npos; at = text.find(phrase, at + 1))
+    if ((at == 0 || !inside(at - 1)) && !inside(at + phrase.size())) return true;
+  return false;
+}
+
+// "False" with five of five: one of the two is a slip, and nothing can rest on it.
+bool is_poor(const std::string& verdict, const PageWords& words) {
+  const std::string name = fold(verdict);
+  return std::any_of(words.poor_verdicts.begin(), words.poor_verdicts.end(),
+                     [&](const std::string& phrase) { return has_phrase(name, phrase); });
+}
+
+// "No, the bridge will not be ...": what it answers is not known.
+bool is_denying_answer(const std::string& claim, const PageWords& words) {
+  const std::string text = fold(claim);
+  const std::size_t start = text.find_first_not_of(" \"'");
+  return start != std::string::npos &&
+         std::any_of(words.denying_answers.begin(), words.denying_answers.end(), [&](const std::string& answer) {
+           const std::size_t end = start + answer.size();
+           return text.compare(start, answer.size(), answer) == 0 && end < text.size() &&
+                  std::string_view(",.:;!-").find(text[end]) != std::string_view::npos;
+         });
+}
+
+// Why a review is left out; empty: it is taken over.
+std::string objection(const PublishedReview& review, const PageWords& words) {
+  if (!review.holds) return "it is not rated best";
+  if (is_poor(review.verdict, words)) return "the name of its rating contradicts the number";
+  if (is_denying_answer(review.claim, words)) return "it answers another claim";
+  return {};
 }
 
 std::vector<Statement> statements_of(const PublishedReview& review, const Engine& engine, Day day) {
@@ -73,8 +111,8 @@ std::string review_references(const std::vector<PublishedReview>& reviews, const
   for (const PublishedReview& review : reviews) {
     const std::string rated =
         review.claim + " (" + (review.verdict.empty() ? "rated" : review.verdict) + " by " + review.reviewer + ")";
-    if (!review.holds) {
-      rest += comment("Not taken over, as it is not rated best: " + rated);
+    if (const std::string why = objection(review, engine.rules.language.page_words); !why.empty()) {
+      rest += comment("Not taken over, as " + why + ": " + rated);
       continue;
     }
     const std::vector<Statement> statements = statements_of(review, engine, review.on.value_or(today));

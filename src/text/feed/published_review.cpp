@@ -40,11 +40,13 @@ std::optional<double> number_of(const json::object& object, const char* key) {
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-// schema.org: ratings go from 1 to 5 unless they say otherwise.
+// schema.org: ratings go from 1 to 5 unless they say otherwise. On some scales the smaller number is the better one.
 bool is_best(const json::object& rating) {
   const auto value = number_of(rating, "ratingValue");
   const double best = number_of(rating, "bestRating").value_or(5);
-  return value && *value >= best && best > number_of(rating, "worstRating").value_or(1);
+  const double worst = number_of(rating, "worstRating").value_or(1);
+  if (!value || best == worst) return false;
+  return best > worst ? *value >= best : *value <= best;
 }
 
 // "ClaimReview", also as "schema:ClaimReview", "https://schema.org/ClaimReview" and among other types.
