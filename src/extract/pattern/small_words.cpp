@@ -20,6 +20,12 @@ SmallWords::SmallWords(const Fillers& fillers, Vocabulary& vocabulary) {
   add(fillers.corrections, SmallWord::correction, vocabulary);
   add(fillers.changes, SmallWord::change, vocabulary);
   add(fillers.former, SmallWord::former, vocabulary);
+  add(fillers.own_texts, SmallWord::own_text, vocabulary);
+  add(fillers.earlier_texts, SmallWord::earlier_text, vocabulary);
+  add(fillers.loose_texts, SmallWord::loose_text, vocabulary);
+  add(fillers.own_reports, SmallWord::own_report, vocabulary);
+  add(fillers.put_right, SmallWord::put_right, vocabulary);
+  add(fillers.amended, SmallWord::amended, vocabulary);
 }
 
 std::size_t SmallWords::length(SmallWord sort, const Words& words, std::size_t at, std::size_t end) const {

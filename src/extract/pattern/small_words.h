@@ -20,7 +20,13 @@ enum class SmallWord : std::uint32_t {
   before_object,
   correction,
   change,
-  former
+  former,
+  own_text,
+  earlier_text,
+  loose_text,
+  own_report,
+  put_right,
+  amended
 };
 
 /// The words of Fillers, found by one look-up a word.

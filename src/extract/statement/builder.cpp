@@ -4,6 +4,7 @@
 
 #include "extract/pattern/clock_span.h"
 #include "extract/statement/as_of.h"
+#include "extract/statement/notice.h"
 #include "extract/statement/surroundings.h"
 
 namespace gainsay {
@@ -220,8 +221,8 @@ void StatementBuilder::date(const Match& match, const Sentence& sentence, const 
 
 void StatementBuilder::flag(const Match& match, const Sentence& sentence, Statement& statement) const {
   const Words& words = annotation_.words;
-  (void)match;
-  statement.corrects = small_.any(SmallWord::correction, words, sentence.first_word, sentence.end_word);
+  statement.corrects = small_.any(SmallWord::correction, words, sentence.first_word, sentence.end_word) ||
+                       notice_part(annotation_, small_, sentence, match.words) == NoticePart::corrected;
   if (small_.any(SmallWord::change, words, sentence.first_word, sentence.end_word)) statement.announces_change = true;
 }
 
@@ -295,6 +296,7 @@ void StatementBuilder::build(const Match& match, const Sentence& sentence, std::
   const PatternSpec& spec = *match.pattern->spec;
   const Words& words = annotation_.words;
   const ByteSpan span{words[match.words.begin].span.begin, words[match.words.end - 1].span.end};
+  if (notice_part(annotation_, small_, sentence, match.words) == NoticePart::withdrawn) return;
   const std::vector<Voice> said_by =
       match.grammar ? voices_of(annotation_, words_span(match.grammar->voice)) : voices(match, span);
   for (const auto& chosen : combinations(match)) {

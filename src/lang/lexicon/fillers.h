@@ -20,9 +20,15 @@ struct Fillers {
   std::vector<std::string> clause_breaks;
   /// Words after which a name is not a subject: "critics of Putin reject" is nothing that Putin does.
   std::vector<std::string> before_object;
-  std::vector<std::string> corrections;  ///< a statement beside them corrects: "as first stated"
-  std::vector<std::string> former;       ///< what the clause around them says was so, and is not said to be: "used to"
-  std::vector<std::string> changes;      ///< a statement beside them announces a change: "after all"
+  std::vector<std::string> corrections;    ///< a statement beside them corrects: "as first stated"
+  std::vector<std::string> own_texts;      ///< who speaks in a notice of correction: "we", "this newspaper"
+  std::vector<std::string> earlier_texts;  ///< what such a notice takes back: "an earlier version of this article"
+  std::vector<std::string> loose_texts;    ///< own texts only where the notice leaves no doubt: "it", "an article"
+  std::vector<std::string> own_reports;    ///< after one of them: "said", "reported", "gave"
+  std::vector<std::string> put_right;      ///< before what is right, or beside what was wrong: "in fact", "should be"
+  std::vector<std::string> amended;        ///< leaves no doubt: "was amended", "should have read"
+  std::vector<std::string> former;   ///< what the clause around them says was so, and is not said to be: "used to"
+  std::vector<std::string> changes;  ///< a statement beside them announces a change: "after all"
 };
 
 }  // namespace gainsay

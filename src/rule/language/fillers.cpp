@@ -25,6 +25,12 @@ void load_fillers(TomlTable& table, Language& language) {
   read(table, "clause_breaks", fillers.clause_breaks);
   read(table, "before_object", fillers.before_object);
   read(table, "corrections", fillers.corrections);
+  read(table, "own_texts", fillers.own_texts);
+  read(table, "earlier_texts", fillers.earlier_texts);
+  read(table, "loose_texts", fillers.loose_texts);
+  read(table, "own_reports", fillers.own_reports);
+  read(table, "put_right", fillers.put_right);
+  read(table, "amended", fillers.amended);
   read(table, "changes", fillers.changes);
   read(table, "former", fillers.former);
 }
