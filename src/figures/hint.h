@@ -78,21 +78,42 @@ enum class Hint : std::uint8_t {
   a_month,
   a_year,
   a_decade,
-  listed,       ///< ":", "are called": right before a list of names
-  scorers,      ///< "goals came from", "scored by"
-  lasts,        ///< "for", "takes": before a length of time between two times of day
-  pronoun,      ///< "he", "she": the subject of the sentence before
-  superlative,  ///< "wettest", "first": told of a stretch since a year
-  specialist,   ///< "geologist", "cardiologist": nobody is two of them
-  office,       ///< "mayor", "director"
-  deputy,       ///< before an office: "deputy"
-  once,         ///< "former": turns an office into one of another time
-  sum_of,       ///< "the", right before a number that names all of what is counted
-  denies,       ///< "denied": before what a person says is not so
-  favours,      ///< "supports", "demands"
-  opposes,      ///< "opposes", "ruled out"
-  corrects,     ///< "a correction": what is told in the sentence is taken back
-  count_        ///< how many there are
+  listed,        ///< ":", "are called": right before a list of names
+  scorers,       ///< "goals came from", "scored by"
+  lasts,         ///< "for", "takes": before a length of time between two times of day
+  pronoun,       ///< "he", "she": the subject of the sentence before
+  superlative,   ///< "wettest", "first": told of a stretch since a year
+  specialist,    ///< "geologist", "cardiologist": nobody is two of them
+  office,        ///< "mayor", "director"
+  deputy,        ///< before an office: "deputy"
+  once,          ///< "former": turns an office into one of another time
+  sum_of,        ///< "the", right before a number that names all of what is counted
+  denies,        ///< "denied": before what a person says is not so
+  favours,       ///< "supports", "demands"
+  opposes,       ///< "opposes", "ruled out"
+  corrects,      ///< "a correction": what is told in the sentence is taken back
+  negates,       ///< "no", "not", "never"
+  denial_quote,  ///< "there was no", "I never": opens a quoted denial
+  first_person,  ///< "I", "we"
+  saying,        ///< after `denies`: "having said"
+  needful,       ///< "is unavoidable": the speaker wants or accepts what comes before it
+  seeking,       ///< "asking for": between "supports" and what is wanted
+  generic,       ///< "plan", "idea": a noun that says little without what follows it
+  phrase_end,    ///< prepositions and the like, at which a noun and its adjectives end
+  stays,         ///< "am staying at", before what somebody is loyal to
+  leaves,        ///< "want to leave"
+  caused_by,     ///< "was caused by": between an event and its cause
+  causes,        ///< "caused": between a cause and an event
+  event,         ///< "fire", "accident": what has one cause
+  reason,        ///< "is the reason for": between a cause and its effect
+  no_reason,     ///< "is not the reason for"
+  because,       ///< between an effect and its cause
+  begins,        ///< "broke out": of what began on a day
+  toll,          ///< "death toll": a count that only grows
+  perfect,       ///< "have been": a count up to now
+  owns,          ///< "had", "with": before the number of parts that a thing has
+  all_of,        ///< "all", "all of its": likewise
+  count_         ///< how many there are
 };
 
 inline constexpr std::size_t hint_count = static_cast<std::size_t>(Hint::count_);
