@@ -13,7 +13,11 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t most_statements = 500;
-constexpr long longest_story = 7;  // days between two days told of one event
+constexpr long longest_story = 7;           // days between two days told of one event
+constexpr long longest_pause = 21;          // days between two reports of one story
+constexpr std::size_t most_documents = 10;  // of a month that give a rare name; commoner names make no story
+
+constexpr std::string_view death = "@died";  // among the words of a statement: it counts the dead
 
 using Stems = std::set<std::string_view>;
 
@@ -64,14 +68,22 @@ std::size_t words_needed(const QuantityValue& a, const QuantityValue& b) {
   return differing == 1 ? 4 : never;
 }
 
+// Words without the marks of a quotation inside another one; both apostrophes are one.
 std::vector<std::string> words_in(const std::string& text) {
+  constexpr std::string_view apostrophe = "\u2019";
+  std::string plain = fold(text) + ' ';
+  for (std::size_t at = plain.find(apostrophe); at != std::string::npos; at = plain.find(apostrophe, at))
+    plain.replace(at, apostrophe.size(), "'");
   std::vector<std::string> out;
   std::string word;
-  for (const char c : fold(text) + ' ') {
-    const bool letter =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 128;
-    if (letter) word += c;
-    if (!letter && !word.empty()) out.push_back(std::exchange(word, ""));
+  for (const char c : plain) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 128;
+    if (letter || (c == '\'' && !word.empty())) {
+      word += c;
+    } else if (!word.empty()) {
+      if (word.back() == '\'') word.pop_back();
+      out.push_back(std::exchange(word, ""));
+    }
   }
   return out;
 }
@@ -95,12 +107,23 @@ bool reworded(const std::vector<std::string>& a, const std::vector<std::string>&
   return common[0][0] * 5 >= longer * 4 && common[0][0] < shorter;
 }
 
-// Names bring two statements together under several keys; the first name in common counts.
+// Names bring two statements together under several keys; the first name in common counts. One name alone makes no
+// story, unless both speak of the dead.
 bool first_in_common(const Statement& a, const Statement& b) {
   const Stems one = words_of(a, "names"), other = words_of(b, "names");
+  if (one.empty() && other.empty()) return true;
+  const bool of_dead = words_of(a).contains(death) && words_of(b).contains(death);
+  if (!of_dead && shared(a, b, "names") < 2) return false;
   for (const std::string_view name : one)
     if (other.contains(name)) return name == slot(a, "subject");
-  return true;
+  return false;
+}
+
+bool is_common_name(std::span<const Statement> statements) {
+  std::set<std::string_view> documents;
+  for (const Statement& statement : statements)
+    if (!slot(statement, "subject").empty()) documents.insert(statement.document);
+  return documents.size() > most_documents;
 }
 
 bool same_slot(const Statement& a, const Statement& b, std::string_view name) {
@@ -121,15 +144,14 @@ bool falls(const Statement& a, const Statement& b, const QuantityValue& one, con
   if (slot(a, "grows").empty() || slot(b, "grows").empty() || one.unit != other.unit) return false;
   const long apart = days_between(a.published, b.published);
   const bool later_less = apart > 0 ? middle(other.hard) < middle(one.hard) : middle(one.hard) < middle(other.hard);
-  const bool one_thing = same_slot(a, b, "counted") || (words_of(a).contains("@died") && words_of(b).contains("@died"));
+  const bool one_thing = same_slot(a, b, "counted") || (words_of(a).contains(death) && words_of(b).contains(death));
   return apart != 0 && later_less && one_thing && shared(a, b) >= 2;
 }
 
-// "All six carriages of the train", "the train had four carriages".
+// "All six carriages of the train", "the train had four carriages". Twice "all" may be all of two things.
 bool is_whole_twice(const Statement& a, const Statement& b, const QuantityValue& one, const QuantityValue& other) {
-  const bool all = slot(a, "whole") == "all" || slot(b, "whole") == "all";
-  return all && !slot(a, "whole").empty() && !slot(b, "whole").empty() && same_slot(a, b, "counted") &&
-         middle(one.hard) != middle(other.hard) && shared(a, b) >= 2;
+  return !slot(a, "whole").empty() && !slot(b, "whole").empty() && slot(a, "whole") != slot(b, "whole") &&
+         same_slot(a, b, "counted") && middle(one.hard) != middle(other.hard) && shared(a, b) >= 2;
 }
 
 bool figures_disagree(const Statement& a, const Statement& b, const QuantityValue& one, const QuantityValue& other) {
@@ -160,7 +182,8 @@ bool is_denied(const Statement& said, const Statement& denial) {
 }
 
 bool disagree(const Statement& a, const Statement& b, const Language* language) {
-  if (!first_in_common(a, b)) return false;
+  const long pause = days_between(a.published, b.published);
+  if (pause > longest_pause || pause < -longest_pause || !first_in_common(a, b)) return false;
   if (const auto* quote = std::get_if<QuoteValue>(&a.value)) {
     const auto* other = std::get_if<QuoteValue>(&b.value);
     return other != nullptr && reworded(words_in(quote->text), words_in(other->text), language);
@@ -190,6 +213,7 @@ bool compares_words(const Topic& topic) {
 std::vector<Finding> find_in_story(std::span<const Statement> statements, const CheckContext& context) {
   if (statements.size() > most_statements) statements = statements.last(most_statements);
   std::vector<Finding> out;
+  if (is_common_name(statements)) return out;
   std::set<std::size_t> told;
   for (std::size_t i = 0; i < statements.size(); ++i)
     for (std::size_t j = i + 1; j < statements.size(); ++j) {
