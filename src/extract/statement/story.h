@@ -11,8 +11,9 @@ namespace gainsay {
 /// Topics with a slot of the type "story": what documents about one event say of it, without a pack that knows the
 /// people and places in it. A document belongs to a story by its rare names: `person` is the surname of a speaker,
 /// `subject` a name of the sentence or of the document. What a topic holds follows from the type of its value: quotes,
-/// stances, figures ("quantity"), days ("date"), or for a category what people are quoted as saying and what they deny.
-/// `words` are the stems of the words around it. At most a few statements come from each sentence.
+/// stances, figures ("quantity"), days ("date"), or for a category what people are quoted as saying and what they deny;
+/// with a slot `event`, the causes of events and the reasons that are given or denied. `words` are the stems of the
+/// words around it. At most a few statements come from each sentence.
 class StoryFinder {
  public:
   explicit StoryFinder(const RuleSet& rules);

@@ -91,7 +91,8 @@ std::optional<std::size_t> ChangeReader::share_near(const Move& move) const {
     for (std::size_t i = from + 1; i < to && !(at > first && at < last); ++i)
       apart = apart || sheet_.is_mark(*line_, i, ";") || sheet_.is_mark(*line_, i, ":") ||
               (sheet_.is_mark(*line_, i, ",") && sheet_.is(*line_, i + 1, Hint::conjunction)) ||
-              (line_->tokens[i].figure != nullptr && i != move.before && i != move.after);
+              (line_->tokens[i].figure != nullptr && i != move.before && i != move.after &&
+               sheet_.dimension(figure(i).value.unit) != "time");  // "by 240% in two years"
     if (apart || distance >= best_distance) continue;
     best = at;
     best_distance = distance;

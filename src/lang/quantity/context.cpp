@@ -35,7 +35,9 @@ bool QuantityScan::is_name(const Side& side) const {
     if (converted) return false;
     if (previous.folded == ":" || previous.folded == "/" || previous.folded == "+" || previous.folded == "_")
       if (!previous.space_before || previous.folded == "+") return true;
-    if (previous.folded == "#" || previous.folded == "[") return true;
+    if (previous.folded == "#") return true;
+    // "[3]" is a note, "[3 to 5 gallons]" is not
+    if (previous.folded == "[" && (!has(side.end) || words_[side.end].kind == WordKind::punctuation)) return true;
   }
   const std::size_t end = side.end;
   if (!attached(end)) return false;
