@@ -111,7 +111,7 @@ enum class Hint : std::uint8_t {
   begins,        ///< "broke out": of what began on a day
   toll,          ///< "death toll": a count that only grows
   perfect,       ///< "have been": a count up to now
-  owns,          ///< "had", "with": before the number of parts that a thing has
+  owns,          ///< "had", "consists of": before the number of parts that a thing has
   all_of,        ///< "all", "all of its": likewise
   count_         ///< how many there are
 };

@@ -126,7 +126,7 @@ void StoryReader::put_stance(const Line& line, std::size_t first, std::size_t en
       {{"person", person}, {"object", object}});
 }
 
-// "A toll is unavoidable", "I am staying at Halden", "The plant is for sale": what the speaker of a clause stands for.
+// "A toll is unavoidable", "I am staying at Halden", "The plant is for sale": what the speaker of a clause wants.
 void StoryReader::read_wishes(const Line& line) {
   for (std::size_t i = 1; i < line.tokens.size(); ++i) {
     if (const std::size_t end = sheet_.past(line, i, Hint::needful); end > i)
