@@ -216,9 +216,13 @@ std::vector<Statement> Extractor::extract(const Annotation& annotation) const {
       ++mention;
     if (!is_said(annotation.document->blocks[sentence.block].kind)) continue;
     auto marks = find_marks(annotation, sentence, mention, state.fillers, state.lists);
-    const std::vector<Match> framed = state.frames->find(annotation, sentence, marks);
+    std::vector<Match> framed = state.frames->find(annotation, sentence, marks);
     const std::size_t first = statements.size();
-    for (const Match& match : framed) builder.build(match, sentence, statements);
+    std::erase_if(framed, [&](const Match& match) {  // one that says nothing in the end hides no pattern
+      const std::size_t before = statements.size();
+      builder.build(match, sentence, statements);
+      return statements.size() == before;
+    });
     keep_one_of_each(statements, first);
     std::vector<Match> matched;
     for (State::Outcome& outcome : state.judge(annotation, sentence, marks))

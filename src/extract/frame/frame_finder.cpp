@@ -51,7 +51,7 @@ FrameFinder::FrameFinder(RuleSet& rules, FillerTable& fillers) : rules_(rules) {
   index(rules.vocabulary);
 }
 
-void FrameFinder::index_word(const std::string& lemma, PredicateKind kind, std::uint32_t binding,
+void FrameFinder::index_word(const std::string& lemma, PredicateKind kind, bool whole, std::uint32_t binding,
                              Vocabulary& vocabulary) {
   for (const std::string& form : forms_of(lemma, kind, rules_.language.inflections))
     for (const std::string& word : split_phrase(form)) {
@@ -59,7 +59,7 @@ void FrameFinder::index_word(const std::string& lemma, PredicateKind kind, std::
       if (by_word_.size() <= id) by_word_.resize(id + 1);
       auto& bindings = by_word_[id];
       if (bindings.empty() || bindings.back() != binding) bindings.push_back(binding);
-      evoking_[binding].push_back(id);
+      if (whole) evoking_[binding].push_back(id);
     }
 }
 
@@ -81,10 +81,11 @@ void FrameFinder::index(Vocabulary& vocabulary) {
     pattern.order = frame_order + i;
     pattern.place = binding.place;
     if (binding.frame == nullptr) {
-      index_word(binding.lemma, binding.kind, i, vocabulary);
+      index_word(binding.lemma, binding.kind, true, i, vocabulary);
     } else {
       for (const FrameUnit& unit : units_->frame_units())
-        if (unit.frame == binding.frame) index_word(head_of(unit.unit), unit.unit.kind, i, vocabulary);
+        if (unit.frame == binding.frame)
+          index_word(head_of(unit.unit), unit.unit.kind, unit.unit.lemmas.size() == 1, i, vocabulary);
     }
     std::sort(evoking_[i].begin(), evoking_[i].end());
     std::vector<FillerId> needed;

@@ -48,7 +48,9 @@ class FrameFinder {
 
  private:
   void index(Vocabulary& vocabulary);
-  void index_word(const std::string& lemma, PredicateKind kind, std::uint32_t binding, Vocabulary& vocabulary);
+  /// `whole`: the word evokes the frame by itself, in a label too; "person" of "displaced person" does not.
+  void index_word(const std::string& lemma, PredicateKind kind, bool whole, std::uint32_t binding,
+                  Vocabulary& vocabulary);
   [[nodiscard]] std::vector<std::uint32_t> candidates(const Annotation& annotation, const Sentence& sentence,
                                                       const std::vector<Mark>& marks) const;
 
