@@ -24,6 +24,18 @@ bool is_scope(QualifierKind kind) {
 
 std::string day_text(const std::optional<Day>& day) { return day ? to_string(*day) : std::string(); }
 
+// "10:15" dates an entry of a live report; it is no period that is counted.
+bool is_time_of_day(const SentenceReading& reading, const Qualifier& qualifier) {
+  const Tree& tree = reading.tree();
+  const ByteSpan span{tree[qualifier.words.begin].span.begin, tree[qualifier.words.end - 1].span.end};
+  for (const Mention& mention : reading.annotation().mentions) {
+    if (mention.span.begin >= span.end) break;
+    const auto* date = std::get_if<DateMention>(&mention.body);
+    if (date != nullptr && date->clock && span.contains(mention.span)) return true;
+  }
+  return false;
+}
+
 // A date in the words as its days ("2025-10-01/2025-10-31" of "in October"), other words without their preposition, so
 // that what is worded differently agrees.
 std::string text_of(const SentenceReading& reading, const Qualifier& qualifier) {
@@ -114,7 +126,8 @@ Qualifiers qualifiers_beside(const Match& match, const SentenceReading& reading)
     for (const Qualifier& qualifier : propositions.qualifiers(id)) {
       const std::size_t word = propositions.tree()[qualifier.head].word;
       const bool held = match.words.begin <= word && word < match.words.end;
-      if (held || qualifier.kind == QualifierKind::unknown || !is_scope(qualifier.kind) || qualifier.words.empty())
+      if (held || qualifier.kind == QualifierKind::unknown || !is_scope(qualifier.kind) || qualifier.words.empty() ||
+          is_time_of_day(reading, qualifier))
         continue;
       keep(qualifier.kind, text_of(reading, qualifier), kept);
     }

@@ -170,6 +170,16 @@ std::vector<Voice> StatementBuilder::voices(const Match& match, ByteSpan span) c
   return voices;
 }
 
+// Who speaks at the word that tells. A stance is in its holder's mouth also where that word is what is done by saying:
+// "the Kremlin rejected the plan".
+std::vector<Voice> StatementBuilder::grammar_voices(const Match& match, ByteSpan span) const {
+  std::vector<Voice> told = voices_of(annotation_, words_span(match.grammar->voice));
+  const bool stance = match.pattern->topic->value.type == ValueType::stance;
+  if (!stance || told.size() != 1 || !told.front().speaker.empty()) return told;
+  std::vector<Voice> around = voices_of(annotation_, span);
+  return around.size() == 1 && !around.front().speaker.empty() ? around : told;
+}
+
 void StatementBuilder::speak(const Match& match, const Voice& voice, bool second, Statement& statement) const {
   const PatternSpec& spec = *match.pattern->spec;
   statement.speaker = voice.speaker;
@@ -297,8 +307,7 @@ void StatementBuilder::build(const Match& match, const Sentence& sentence, std::
   const Words& words = annotation_.words;
   const ByteSpan span{words[match.words.begin].span.begin, words[match.words.end - 1].span.end};
   if (notice_part(annotation_, small_, sentence, match.words) == NoticePart::withdrawn) return;
-  const std::vector<Voice> said_by =
-      match.grammar ? voices_of(annotation_, words_span(match.grammar->voice)) : voices(match, span);
+  const std::vector<Voice> said_by = match.grammar ? grammar_voices(match, span) : voices(match, span);
   for (const auto& chosen : combinations(match)) {
     for (std::size_t v = 0; v < said_by.size(); ++v) {
       Statement statement = at(span, sentence);

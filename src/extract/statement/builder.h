@@ -35,6 +35,7 @@ class StatementBuilder {
   void date(const Match& match, const Sentence& sentence, const Voice& voice, Statement& statement) const;
   void flag(const Match& match, const Sentence& sentence, Statement& statement) const;
   [[nodiscard]] std::vector<Voice> voices(const Match& match, ByteSpan span) const;
+  [[nodiscard]] std::vector<Voice> grammar_voices(const Match& match, ByteSpan span) const;
 
   const RuleSet& rules_;
   const FillerTable& fillers_;
