@@ -24,7 +24,7 @@ bool is_scope(QualifierKind kind) {
 
 std::string day_text(const std::optional<Day>& day) { return day ? to_string(*day) : std::string(); }
 
-// "10:15" dates an entry of a live report; it is no period that is counted.
+// "10:15" dates an entry of a live report; nothing is counted in it.
 bool is_time_of_day(const SentenceReading& reading, const Qualifier& qualifier) {
   const Tree& tree = reading.tree();
   const ByteSpan span{tree[qualifier.words.begin].span.begin, tree[qualifier.words.end - 1].span.end};
