@@ -216,6 +216,7 @@ std::size_t QuantityScan::noun_begin(std::size_t at) const {
   if (cue(at, cue_noun_skip)) return at + 1;
   if (!has(at + 1) || !q_.numbers.is(words_[at], NumberReader::of) || !cue(at + 1, cue_whole_before)) return at;
   at += 2;
+  if (!has(at)) return at;  // "a hundred of those" ends the text
   if (const auto whole = q_.numbers.may_start(words_[at]) ? q_.numbers.read(words_, at, scope_.end) : std::nullopt)
     return whole->end;
   return at;
