@@ -60,7 +60,9 @@ std::vector<Camp> part_camps(const Figures& figures, const std::vector<std::size
   });
   std::map<std::pair<Decimal, int>, std::size_t> by_value;
   std::vector<Camp> camps;
-  for (const auto& [member, meaning] : exact_first) {
+  for (const auto& entry : exact_first) {
+    const std::size_t member = entry.first;
+    const Meaning& meaning = entry.second;
     const auto above = by_value.lower_bound({meaning.point, meaning.beyond});
     auto chosen = by_value.end();
     const auto consider = [&](auto label) {

@@ -114,9 +114,9 @@ std::set<std::string> deviating(const Uses& uses, std::span<const Statement> sta
         varies = true;
         out.insert({spelling, other});
       }
-    const bool style = !varies && std::any_of(members.begin(), members.end(), [&](std::size_t member) {
-      return statements[member].document != statements[members.front()].document;
-    });
+    const std::string& first = statements[members.front()].document;
+    const bool style = !varies && std::any_of(members.begin(), members.end(),
+                                              [&](std::size_t member) { return statements[member].document != first; });
     if ((standing == Standing::misspelt && !style) || (always && standing == Standing::disfavoured))
       out.insert(spelling);
   }

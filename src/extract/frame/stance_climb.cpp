@@ -72,7 +72,6 @@ class Climber {
   std::optional<int> degree_;
   int sign_ = 1;  // of the negations between the proposal and its first attitude
   bool conditional_ = false;
-  bool exception_ = false;  // "without guarantees"
   ComposedStance out_;
 };
 
