@@ -100,7 +100,7 @@ enum class Hint : std::uint8_t {
   seeking,       ///< "asking for": between "supports" and what is wanted
   generic,       ///< "plan", "idea": a noun that says little without what follows it
   phrase_end,    ///< prepositions and the like, at which a noun and its adjectives end
-  stays,         ///< "am staying at", before what somebody is loyal to
+  stays,         ///< "am staying at", before what a person is loyal to
   leaves,        ///< "want to leave"
   caused_by,     ///< "was caused by": between an event and its cause
   causes,        ///< "caused": between a cause and an event

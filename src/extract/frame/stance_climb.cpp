@@ -132,8 +132,7 @@ void Climber::take(const Step& step) {
   const int own = by.negated ? (by.sweeping ? std::min(words.denied, -words.degree) : words.denied) : words.degree;
   if (!degree_)
     degree_ = own * sign_;
-  else if (own <
-           0)  // towards an attitude: "refuses to accept it" rejects, "does not want to reject it" is half as much
+  else if (own < 0)  // towards an attitude: "refuses to accept" rejects; "does not want to reject" is half as much
     degree_ = *degree_ > 0 ? -*degree_ : -*degree_ / 2;
   conditional_ = conditional_ || words.conditional || has_condition(step.by);
   const NodeId holder = holder_of(step.by, *step.attitude);

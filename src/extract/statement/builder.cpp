@@ -170,8 +170,8 @@ std::vector<Voice> StatementBuilder::voices(const Match& match, ByteSpan span) c
   return voices;
 }
 
-// Who speaks at the word that tells. A stance is in its holder's mouth also where that word is what is done by saying:
-// "the Kremlin rejected the plan".
+// Who speaks at the word that evokes the frame. A verb of saying may itself be that word, as in "the Kremlin rejected
+// the plan": then its subject speaks.
 std::vector<Voice> StatementBuilder::grammar_voices(const Match& match, ByteSpan span) const {
   std::vector<Voice> told = voices_of(annotation_, words_span(match.grammar->voice));
   const bool stance = match.pattern->topic->value.type == ValueType::stance;

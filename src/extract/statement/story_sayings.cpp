@@ -151,7 +151,7 @@ void StoryReader::read_stances() {
       if (sheet_.is(line, i - 1, Hint::pronoun)) continue;
       const std::size_t start = std::max(for_it, against);
       std::string person = surname_before(line, i);
-      // of words that somebody says the subject may be a thing
+      // what a speaker says may have a thing as its subject
       const bool own_words = sheet_.has(line, i - std::min(i, subject_reach), i, Hint::first_person);
       if (own_words || person.empty()) person = speaker_at(line, i);
       put_stance(line, i, start, person, object_after(line, start, false), for_it > against);

@@ -287,7 +287,7 @@ class StandingReader {
     const bool granted =
         operation.negated == ClauseOperator::Negated::keeps && operation.context == to_string(Context::fact);
     if (granted && (governor.context == Context::fact || governor.context == Context::wish)) return;
-    // "there is no denying that"
+    // "no denying that P" affirms P.
     if (operation.denies && tree_[governor.head].tag == Tag::vbg && has_no(governor.head)) return;
     own.context = governor.context == Context::nominal ? Context::fact : governor.context;
     own.modality = governor.modality;
